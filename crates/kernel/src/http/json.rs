@@ -1,0 +1,121 @@
+//! JSON bodies, strictly: the wrong media type, malformed JSON, a wrong type or an unknown field each become the
+//! documented problem with a pointer to the field.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request, rejection::BytesRejection},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{Problem, problem::Code};
+
+/// A JSON body, in or out. Request types say `#[serde(deny_unknown_fields)]`.
+#[derive(Debug)]
+pub struct Json<T>(
+    /// What it says.
+    pub T,
+);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let json = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .and_then(|value| value.split(';').next())
+            .is_some_and(|kind| {
+                let kind = kind.trim().to_ascii_lowercase();
+                kind == "application/json" || kind.ends_with("+json")
+            });
+        if !json {
+            return Err(Problem::new(Code::UnsupportedMedia, "Send the body as application/json."));
+        }
+        let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        parse(&bytes).map(Self)
+    }
+}
+
+fn unreadable(rejection: BytesRejection) -> Problem {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        return Problem::new(Code::TooLarge, "The body is larger than this operation takes.");
+    }
+    Problem::new(Code::Malformed, "The body could not be read.").because(rejection)
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let pointer = pointer(error.path());
+        let inner = error.into_inner();
+        let detail = format!("The body is not what this operation takes: {inner}.");
+        let problem = Problem::new(Code::Malformed, detail);
+        if inner.is_data() { problem.at(pointer, "MALFORMED") } else { problem }
+    })?;
+    deserializer
+        .end()
+        .map_err(|error| Problem::new(Code::Malformed, format!("The body does not end where its JSON does: {error}.")))?;
+    Ok(value)
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
+            Segment::Enum { .. } | Segment::Unknown => {}
+        }
+    }
+    pointer
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        match serde_json::to_vec(&self.0) {
+            Ok(bytes) => ([(header::CONTENT_TYPE, "application/json")], bytes).into_response(),
+            Err(error) => Problem::internal(error).into_response(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Slip {
+        lines: Vec<Line>,
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Line {
+        quantity: i64,
+    }
+
+    #[test]
+    fn a_wrong_type_is_pointed_at() {
+        let problem = parse::<Slip>(br#"{"lines":[{"quantity":1},{"quantity":"x"}]}"#).unwrap_err();
+        assert_eq!(problem.code(), Code::Malformed);
+        assert_eq!(problem.errors()[0].pointer, "/lines/1/quantity");
+    }
+
+    #[test]
+    fn an_unknown_field_is_refused() {
+        let problem = parse::<Slip>(br#"{"lines":[{"quantity":1,"price":2}]}"#).unwrap_err();
+        assert_eq!(problem.errors()[0].pointer, "/lines/0/price");
+    }
+
+    #[test]
+    fn what_follows_the_json_is_refused() {
+        assert_eq!(parse::<Slip>(br#"{"lines":[]} {}"#).unwrap_err().code(), Code::Malformed);
+        assert_eq!(parse::<Slip>(br#"{"lines":[{"quantity":1}]}"#).unwrap().lines[0].quantity, 1);
+    }
+}

@@ -1,0 +1,2 @@
+//! The server context.
+pub mod local_postgres;

@@ -1,0 +1,228 @@
+-- What agencies owe: accounts, the debt ledger that they are the sums of, turnovers by month, payments.
+
+create schema finance;
+comment on schema finance is 'Accounts, the debt ledger, payments.';
+grant usage on schema finance to entrepot_service;
+
+create table finance.account (
+  tenant_id uuid not null,
+  agency_id uuid not null,
+  debt bigint not null default 0,
+  pending bigint not null default 0,
+  entries bigint not null default 0,
+  last_on date not null default '-infinity',
+  constraint account_pkey primary key (tenant_id, agency_id),
+  constraint account_agency_fkey foreign key (tenant_id, agency_id) references agency.agency (tenant_id, id),
+  constraint account_pending_not_negative check (pending >= 0),
+  constraint account_entries_not_negative check (entries >= 0)
+) with (fillfactor = 50);
+comment on table finance.account is 'What each agency owes at this moment: the sum of its debt entries, carried by their trigger.';
+comment on column finance.account.debt is 'In the currency''s smallest unit; below zero only where overpayment is allowed.';
+comment on column finance.account.pending is 'Approved slips not yet delivered; counts against the credit limit.';
+comment on column finance.account.entries is 'How many entries the ledger has for it: the sequence of the last one.';
+comment on column finance.account.last_on is 'The latest date of its entries; an earlier date is posted with a look at the days since.';
+create index account_in_debt on finance.account (tenant_id, debt desc, agency_id) where debt <> 0;
+select kernel.protect('finance.account', 'agency_id');
+grant select on finance.account to entrepot_service;
+
+create table finance.account_month (
+  tenant_id uuid not null,
+  agency_id uuid not null,
+  month date not null,
+  opening bigint not null,
+  arising bigint not null,
+  paid bigint not null,
+  issues integer not null,
+  sales bigint not null,
+  constraint account_month_pkey primary key (tenant_id, agency_id, month),
+  constraint account_month_account_fkey foreign key (tenant_id, agency_id) references finance.account (tenant_id, agency_id),
+  constraint account_month_is_a_first check (extract(day from month) = 1)
+) with (fillfactor = 70);
+comment on table finance.account_month is 'Turnovers of an agency in a month, kept by the ledger''s trigger; months without entries have no row.';
+comment on column finance.account_month.opening is 'The debt when the month began; closing = opening + arising - paid.';
+comment on column finance.account_month.arising is 'Issues less their reversals.';
+comment on column finance.account_month.paid is 'Payments less their reversals.';
+comment on column finance.account_month.issues is 'Number of issues less those reversed.';
+comment on column finance.account_month.sales is 'Value of issues less their reversals.';
+create index account_month_by_month on finance.account_month (tenant_id, month);
+select kernel.protect('finance.account_month', 'agency_id');
+grant select on finance.account_month to entrepot_service;
+
+create table finance.debt_entry (
+  tenant_id uuid not null,
+  agency_id uuid not null,
+  posted_on date not null,
+  seq bigint not null,
+  kind text not null,
+  document_id uuid not null,
+  document_number text not null,
+  amount bigint not null,
+  balance bigint not null,
+  created_at timestamptz not null default now(),
+  constraint debt_entry_pkey primary key (tenant_id, agency_id, posted_on, seq),
+  constraint debt_entry_account_fkey foreign key (tenant_id, agency_id) references finance.account (tenant_id, agency_id),
+  constraint debt_entry_kind check (kind in ('issue', 'issue_reversal', 'payment', 'payment_reversal')),
+  constraint debt_entry_sign check (case when kind in ('issue', 'payment_reversal') then amount >= 0 else amount <= 0 end)
+);
+comment on table finance.debt_entry is 'The debt ledger: one signed change of an agency''s debt. Append-only.';
+comment on column finance.debt_entry.seq is 'Its place in the agency''s ledger, in the order of posting, without gaps.';
+comment on column finance.debt_entry.amount is 'Above zero the debt rises, below zero it falls.';
+comment on column finance.debt_entry.balance is 'The debt after it, in the order of posting.';
+comment on column finance.debt_entry.document_id is 'The slip or payment that it comes from.';
+create unique index debt_entry_document on finance.debt_entry (tenant_id, document_id);
+create index debt_entry_posted_on on finance.debt_entry using brin (posted_on);
+select kernel.protect('finance.debt_entry', 'agency_id');
+select kernel.append_only('finance.debt_entry');
+grant select, insert on finance.debt_entry to entrepot_service;
+
+create table finance.payment (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  agency_id uuid not null,
+  posted_on date not null,
+  amount bigint not null,
+  method text not null,
+  reference text,
+  note text,
+  reverses_id uuid,
+  debt_after bigint not null,
+  created_by uuid not null,
+  created_at timestamptz not null default now(),
+  constraint payment_pkey primary key (tenant_id, id),
+  constraint payment_number unique (tenant_id, number),
+  constraint payment_account_fkey foreign key (tenant_id, agency_id) references finance.account (tenant_id, agency_id),
+  constraint payment_reverses_fkey foreign key (tenant_id, reverses_id) references finance.payment (tenant_id, id),
+  constraint payment_kind check (kind in ('payment', 'payment_reversal')),
+  constraint payment_reversal_names_its_payment check ((kind = 'payment_reversal') = (reverses_id is not null)),
+  constraint payment_amount_range check (amount between 1 and 999999999999999),
+  constraint payment_method check (method in ('cash', 'bank')),
+  constraint payment_reference_length check (length(reference) between 1 and 100),
+  constraint payment_note_length check (length(note) <= 1000)
+);
+comment on table finance.payment is 'Money received ("phiếu thu"), and the counter-documents that reverse it. Append-only.';
+comment on column finance.payment.amount is 'In the currency''s smallest unit, always above zero; kind says which way it goes.';
+comment on column finance.payment.reverses_id is 'The payment that this counter-document cancels.';
+comment on column finance.payment.debt_after is 'The agency''s debt after it.';
+create unique index payment_reference on finance.payment (tenant_id, reference) where reference is not null and kind = 'payment';
+create unique index payment_reversed_once on finance.payment (tenant_id, reverses_id) where reverses_id is not null;
+create index payment_by_date on finance.payment (tenant_id, posted_on desc, id desc);
+create index payment_by_agency on finance.payment (tenant_id, agency_id, posted_on desc, id desc);
+select kernel.protect('finance.payment', 'agency_id');
+select kernel.append_only('finance.payment');
+grant select, insert on finance.payment to entrepot_service;
+
+-- Locks the accounts of agencies, in a fixed order, for the rest of the transaction, opening those that have none yet.
+-- The second look has a snapshot taken after the locks, so that what it reads is the latest there is.
+create function finance.lock_accounts(p_agencies uuid[])
+  returns table (agency_id uuid, debt bigint, pending bigint, entries bigint, last_on date, status text, credit_limit bigint)
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  tenant constant uuid := kernel.current_tenant();
+  locked bigint;
+begin
+  perform from finance.account a
+    where a.tenant_id = tenant and a.agency_id = any (p_agencies)
+    order by a.agency_id for no key update;
+  get diagnostics locked = row_count;
+  if locked < cardinality(p_agencies) then
+    insert into finance.account (tenant_id, agency_id)
+    select tenant, t.agency_id from agency.terms(p_agencies) t order by t.agency_id
+    on conflict do nothing;
+    perform from finance.account a
+      where a.tenant_id = tenant and a.agency_id = any (p_agencies)
+      order by a.agency_id for no key update;
+  end if;
+  return query
+    select a.agency_id, a.debt, a.pending, a.entries, a.last_on, t.status, t.credit_limit
+      from finance.account a
+      join agency.terms(p_agencies) t on t.agency_id = a.agency_id
+     where a.tenant_id = tenant and a.agency_id = any (p_agencies);
+end
+$$;
+comment on function finance.lock_accounts(uuid[]) is 'Locks accounts until the transaction ends and reads them with their agencies'' terms.';
+
+-- The second lock on the books: whoever inserts into the ledger, its entries are carried into balances and turnovers, must
+-- continue the agency's ledger without a gap, and may not lift a debt beyond the limit or sink it below zero.
+create function finance.carry_entries() returns trigger
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  agencies bigint;
+  carried bigint;
+  over record;
+begin
+  insert into finance.account_month as m (tenant_id, agency_id, month, opening, arising, paid, issues, sales)
+  select d.tenant_id, d.agency_id, d.month,
+         a.debt + coalesce(sum(d.arising - d.paid) over earlier, 0),
+         d.arising, d.paid, d.issues, d.arising
+    from (
+      select e.tenant_id, e.agency_id, date_trunc('month', e.posted_on)::date as month,
+             coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal')), 0) as arising,
+             - coalesce(sum(e.amount) filter (where e.kind in ('payment', 'payment_reversal')), 0) as paid,
+             count(*) filter (where e.kind = 'issue') - count(*) filter (where e.kind = 'issue_reversal') as issues
+        from inserted e
+       group by 1, 2, 3
+    ) d
+    join finance.account a on a.tenant_id = d.tenant_id and a.agency_id = d.agency_id
+  window earlier as (partition by d.tenant_id, d.agency_id order by d.month rows between unbounded preceding and 1 preceding)
+  on conflict (tenant_id, agency_id, month) do update
+     set arising = m.arising + excluded.arising,
+         paid = m.paid + excluded.paid,
+         issues = m.issues + excluded.issues,
+         sales = m.sales + excluded.sales;
+
+  -- posted into a month before the agency's last one: the openings of the months since are no longer true
+  if exists (
+    select from inserted e
+      join finance.account a on a.tenant_id = e.tenant_id and a.agency_id = e.agency_id
+     where date_trunc('month', e.posted_on) < date_trunc('month', a.last_on)
+  ) then
+    update finance.account_month m
+       set opening = t.opening
+      from (
+        select tenant_id, agency_id, month,
+               coalesce(sum(arising - paid) over (
+                 partition by tenant_id, agency_id order by month rows between unbounded preceding and 1 preceding), 0) as opening
+          from finance.account_month
+         where (tenant_id, agency_id) in (select tenant_id, agency_id from inserted)
+      ) t
+     where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month and m.opening <> t.opening;
+  end if;
+
+  with moved as (
+    select tenant_id, agency_id, sum(amount) as amount, count(*) as entries, max(seq) as last_seq, max(posted_on) as last_on,
+           (array_agg(balance order by seq desc))[1] as balance
+      from inserted
+     group by 1, 2
+  ), carried as (
+    update finance.account a
+       set debt = a.debt + m.amount, entries = a.entries + m.entries, last_on = greatest(a.last_on, m.last_on)
+      from moved m
+     where a.tenant_id = m.tenant_id and a.agency_id = m.agency_id
+       and m.last_seq = a.entries + m.entries and m.balance = a.debt + m.amount
+    returning 1
+  )
+  select (select count(*) from moved), (select count(*) from carried) into agencies, carried;
+  if agencies <> carried then
+    raise exception 'debt entries do not continue their agency''s ledger' using errcode = 'EN003';
+  end if;
+
+  select a.agency_id, a.debt, t.credit_limit, i.posted_on into over
+    from (select tenant_id, agency_id, max(posted_on) as posted_on, bool_or(kind = 'issue') as rises from inserted group by 1, 2) i
+    join finance.account a on a.tenant_id = i.tenant_id and a.agency_id = i.agency_id
+    join agency.terms((select array_agg(distinct e.agency_id) from inserted e)) t on t.agency_id = a.agency_id
+   where (i.rises and a.debt + a.pending > t.credit_limit
+          and coalesce(regulation.in_force('policy.debt_limit', i.posted_on) #>> '{}', 'refuse') = 'refuse')
+      or (a.debt < 0 and coalesce(regulation.in_force('finance.allow_overpayment', i.posted_on) #>> '{}', 'false') <> 'true')
+   limit 1;
+  if found then
+    raise exception 'agency % would owe % (its limit is %)', over.agency_id, over.debt, over.credit_limit using errcode = 'EN004';
+  end if;
+
+  perform regulation.refuse_closed((select min(posted_on) from inserted));
+  return null;
+end
+$$;
+create trigger carry_entries after insert on finance.debt_entry
+  referencing new table as inserted for each statement execute function finance.carry_entries();

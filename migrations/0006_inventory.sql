@@ -1,0 +1,390 @@
+-- Goods: what is traded, where it lies, and the slips that move it.
+
+create schema inventory;
+comment on schema inventory is 'Items, warehouses, the stock ledger, receipts and issues.';
+grant usage on schema inventory to entrepot_service;
+
+create table inventory.unit (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  constraint unit_pkey primary key (tenant_id, id),
+  constraint unit_name_length check (length(name) between 1 and 50)
+);
+comment on table inventory.unit is 'A unit that items are counted in, such as chai or kg.';
+create unique index unit_name on inventory.unit (tenant_id, lower(name));
+select kernel.protect('inventory.unit');
+grant select, insert, update, delete on inventory.unit to entrepot_service;
+
+create table inventory.supplier (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  search text not null generated always as (kernel.search_text(name || ' ' || coalesce(phone, ''))) stored,
+  phone text,
+  email text,
+  address text,
+  active boolean not null default true,
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint supplier_pkey primary key (tenant_id, id),
+  constraint supplier_name_length check (length(name) between 1 and 200),
+  constraint supplier_phone_length check (length(phone) <= 30),
+  constraint supplier_email_length check (length(email) <= 254),
+  constraint supplier_address_length check (length(address) <= 500)
+);
+comment on table inventory.supplier is 'Whom goods are received from.';
+create unique index supplier_name on inventory.supplier (tenant_id, lower(name));
+create index supplier_search on inventory.supplier using gin (search gin_trgm_ops);
+select kernel.protect('inventory.supplier');
+grant select, insert, update, delete on inventory.supplier to entrepot_service;
+
+create table inventory.warehouse (
+  tenant_id uuid not null,
+  id uuid not null,
+  name text not null,
+  address text,
+  is_default boolean not null default false,
+  active boolean not null default true,
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint warehouse_pkey primary key (tenant_id, id),
+  constraint warehouse_name_length check (length(name) between 1 and 100),
+  constraint warehouse_address_length check (length(address) <= 500),
+  constraint warehouse_default_is_active check (active or not is_default)
+);
+comment on table inventory.warehouse is 'Where goods lie.';
+comment on column inventory.warehouse.is_default is 'Where slips go that name no warehouse; at most one a tenant.';
+create unique index warehouse_name on inventory.warehouse (tenant_id, lower(name));
+create unique index warehouse_default on inventory.warehouse (tenant_id) where is_default;
+select kernel.protect('inventory.warehouse');
+grant select, insert, update, delete on inventory.warehouse to entrepot_service;
+
+create table inventory.item (
+  tenant_id uuid not null,
+  id uuid not null,
+  sku text not null,
+  name text not null,
+  search text not null generated always as (kernel.search_text(sku || ' ' || name)) stored,
+  unit_id uuid not null,
+  price numeric(19, 4),
+  purchase_price numeric(19, 4),
+  purchased_on date,
+  whole_units boolean not null default false,
+  low_stock numeric(18, 3),
+  active boolean not null default true,
+  version bigint not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint item_pkey primary key (tenant_id, id),
+  constraint item_sku unique (tenant_id, sku),
+  constraint item_unit_fkey foreign key (tenant_id, unit_id) references inventory.unit (tenant_id, id),
+  constraint item_sku_length check (length(sku) between 1 and 50),
+  constraint item_name_length check (length(name) between 1 and 200),
+  constraint item_price_not_negative check (price >= 0),
+  constraint item_purchase_price_not_negative check (purchase_price >= 0),
+  constraint item_low_stock_not_negative check (low_stock >= 0)
+) with (fillfactor = 80);
+comment on table inventory.item is 'What is traded ("mặt hàng").';
+comment on column inventory.item.price is 'Its own selling price per base unit; null follows the purchase price by inventory.price_ratio.';
+comment on column inventory.item.purchase_price is 'Per base unit, of the latest receipt.';
+comment on column inventory.item.whole_units is 'Whether it is only traded in whole base units.';
+comment on column inventory.item.low_stock is 'Below this much on hand it counts as low; null never does.';
+create index item_search on inventory.item using gin (search gin_trgm_ops);
+create index item_by_name on inventory.item (tenant_id, (name collate "vi-x-icu"), id);
+select kernel.protect('inventory.item');
+grant select, insert, update, delete on inventory.item to entrepot_service;
+
+create table inventory.pack (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  name text not null,
+  numerator bigint not null,
+  denominator bigint not null default 1,
+  constraint pack_pkey primary key (tenant_id, item_id, name),
+  constraint pack_item_fkey foreign key (tenant_id, item_id) references inventory.item (tenant_id, id) on delete cascade,
+  constraint pack_name_length check (length(name) between 1 and 50),
+  constraint pack_numerator_range check (numerator between 1 and 1000000),
+  constraint pack_denominator_range check (denominator between 1 and 1000000)
+);
+comment on table inventory.pack is 'A rational multiple of an item''s base unit: 1 thùng = 24/1 chai.';
+select kernel.protect('inventory.pack');
+grant select, insert, update, delete on inventory.pack to entrepot_service;
+
+create table inventory.barcode (
+  tenant_id uuid not null,
+  barcode text not null,
+  item_id uuid not null,
+  constraint barcode_pkey primary key (tenant_id, barcode),
+  constraint barcode_item_fkey foreign key (tenant_id, item_id) references inventory.item (tenant_id, id) on delete cascade,
+  constraint barcode_form check (barcode ~ '^[!-~]{1,50}$')
+);
+comment on table inventory.barcode is 'Barcodes of items; each stands for exactly one item.';
+create index barcode_by_item on inventory.barcode (tenant_id, item_id);
+select kernel.protect('inventory.barcode');
+grant select, insert, update, delete on inventory.barcode to entrepot_service;
+
+-- The stock ledger and what it sums to ---------------------------------------------------------------------------------
+create table inventory.stock (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  warehouse_id uuid not null,
+  on_hand numeric(18, 3) not null default 0,
+  reserved numeric(18, 3) not null default 0,
+  entries bigint not null default 0,
+  last_on date not null default '-infinity',
+  constraint stock_pkey primary key (tenant_id, item_id, warehouse_id),
+  constraint stock_item_fkey foreign key (tenant_id, item_id) references inventory.item (tenant_id, id),
+  constraint stock_warehouse_fkey foreign key (tenant_id, warehouse_id) references inventory.warehouse (tenant_id, id),
+  constraint stock_never_below_zero check (on_hand >= 0),
+  constraint stock_reserved_range check (reserved >= 0)
+) with (fillfactor = 50);
+comment on table inventory.stock is 'What lies where at this moment: the sum of its movements, carried by their trigger.';
+comment on column inventory.stock.on_hand is 'In the item''s base unit.';
+comment on column inventory.stock.reserved is 'Approved but not yet delivered.';
+comment on column inventory.stock.entries is 'How many movements the ledger has for it: the sequence of the last one.';
+comment on column inventory.stock.last_on is 'The latest date of its movements; an earlier date is posted with a look at the days since.';
+create index stock_by_warehouse on inventory.stock (tenant_id, warehouse_id);
+select kernel.protect('inventory.stock');
+grant select on inventory.stock to entrepot_service;
+
+create table inventory.stock_month (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  warehouse_id uuid not null,
+  month date not null,
+  opening numeric(18, 3) not null,
+  quantity_in numeric(18, 3) not null,
+  quantity_out numeric(18, 3) not null,
+  sold_lines integer not null,
+  sold_amount bigint not null,
+  constraint stock_month_pkey primary key (tenant_id, item_id, warehouse_id, month),
+  constraint stock_month_is_a_first check (extract(day from month) = 1)
+) with (fillfactor = 60);
+comment on table inventory.stock_month is 'Turnovers of an item in a warehouse in a month, kept by the ledger''s trigger; months without movements have no row.';
+comment on column inventory.stock_month.opening is 'On hand when the month began; closing = opening + quantity_in - quantity_out.';
+comment on column inventory.stock_month.quantity_in is 'Receipts less their reversals.';
+comment on column inventory.stock_month.quantity_out is 'Issues less their reversals.';
+comment on column inventory.stock_month.sold_lines is 'Lines of issues less those reversed.';
+comment on column inventory.stock_month.sold_amount is 'Value of issues less their reversals.';
+create index stock_month_by_month on inventory.stock_month (tenant_id, month);
+select kernel.protect('inventory.stock_month');
+grant select on inventory.stock_month to entrepot_service;
+
+create table inventory.slip (
+  tenant_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  number text not null,
+  posted_on date not null,
+  warehouse_id uuid not null,
+  agency_id uuid,
+  supplier_id uuid,
+  total bigint not null,
+  lines smallint not null,
+  note text,
+  reverses_id uuid,
+  limit_after bigint,
+  debt_after bigint,
+  pending_after bigint,
+  created_by uuid not null,
+  created_at timestamptz not null default now(),
+  constraint slip_pkey primary key (tenant_id, id),
+  constraint slip_number unique (tenant_id, number),
+  constraint slip_warehouse_fkey foreign key (tenant_id, warehouse_id) references inventory.warehouse (tenant_id, id),
+  constraint slip_agency_fkey foreign key (tenant_id, agency_id) references agency.agency (tenant_id, id),
+  constraint slip_supplier_fkey foreign key (tenant_id, supplier_id) references inventory.supplier (tenant_id, id),
+  constraint slip_reverses_fkey foreign key (tenant_id, reverses_id) references inventory.slip (tenant_id, id),
+  constraint slip_kind check (kind in ('receipt', 'issue', 'receipt_reversal', 'issue_reversal')),
+  constraint slip_issue_has_an_agency check ((kind in ('issue', 'issue_reversal')) = (agency_id is not null)),
+  constraint slip_reversal_names_its_slip check ((kind in ('receipt_reversal', 'issue_reversal')) = (reverses_id is not null)),
+  constraint slip_total_range check (total between 0 and 999999999999999),
+  constraint slip_lines_range check (lines between 1 and 2000),
+  constraint slip_note_length check (length(note) <= 1000)
+);
+comment on table inventory.slip is 'A posted document that moved goods; its lines are its movements. Append-only.';
+comment on column inventory.slip.total is 'The sum of its lines'' amounts, in the currency''s smallest unit.';
+comment on column inventory.slip.reverses_id is 'The slip that this counter-document cancels.';
+comment on column inventory.slip.debt_after is 'The agency''s debt after it; with limit_after and pending_after its exposure then.';
+create unique index slip_reversed_once on inventory.slip (tenant_id, reverses_id) where reverses_id is not null;
+create index slip_by_date on inventory.slip (tenant_id, kind, posted_on desc, id desc);
+create index slip_by_agency on inventory.slip (tenant_id, agency_id, posted_on desc, id desc) where agency_id is not null;
+select kernel.protect('inventory.slip');
+create policy agency on inventory.slip as restrictive
+  using ((select kernel.sees_all_agencies()) or agency_id = any ((select kernel.current_agencies())::uuid[]));
+select kernel.append_only('inventory.slip');
+grant select, insert on inventory.slip to entrepot_service;
+
+create table inventory.stock_movement (
+  tenant_id uuid not null,
+  item_id uuid not null,
+  warehouse_id uuid not null,
+  posted_on date not null,
+  seq bigint not null,
+  slip_id uuid not null,
+  line smallint not null,
+  kind text not null,
+  quantity numeric(18, 3) not null,
+  balance numeric(18, 3) not null,
+  unit text,
+  unit_quantity numeric(18, 3) not null,
+  unit_price numeric(19, 4) not null,
+  amount bigint not null,
+  constraint stock_movement_pkey primary key (tenant_id, item_id, warehouse_id, posted_on, seq),
+  constraint stock_movement_stock_fkey foreign key (tenant_id, item_id, warehouse_id)
+    references inventory.stock (tenant_id, item_id, warehouse_id),
+  constraint stock_movement_slip_fkey foreign key (tenant_id, slip_id) references inventory.slip (tenant_id, id),
+  constraint stock_movement_sign check (case when kind in ('receipt', 'issue_reversal') then quantity > 0 else quantity < 0 end),
+  constraint stock_movement_unit_quantity_positive check (unit_quantity > 0),
+  constraint stock_movement_unit_price_not_negative check (unit_price >= 0),
+  constraint stock_movement_amount_range check (amount between 0 and 999999999999999)
+);
+comment on table inventory.stock_movement is 'The stock ledger: one line of a slip as one signed change of stock. Append-only.';
+comment on column inventory.stock_movement.seq is 'Its place in the ledger of its item and warehouse, in the order of posting, without gaps.';
+comment on column inventory.stock_movement.kind is 'The kind of its slip.';
+comment on column inventory.stock_movement.quantity is 'In the item''s base unit; above zero goods come in.';
+comment on column inventory.stock_movement.balance is 'On hand after it, in the order of posting.';
+comment on column inventory.stock_movement.unit is 'The pack or unit that the line was written in; null is the base unit.';
+comment on column inventory.stock_movement.unit_quantity is 'How much, in that unit.';
+comment on column inventory.stock_movement.unit_price is 'The price of one of that unit.';
+comment on column inventory.stock_movement.amount is 'unit_quantity x unit_price, rounded half up, once.';
+create unique index stock_movement_line on inventory.stock_movement (tenant_id, slip_id, line);
+create index stock_movement_posted_on on inventory.stock_movement using brin (posted_on);
+select kernel.protect('inventory.stock_movement');
+create policy agency on inventory.stock_movement as restrictive
+  using ((select kernel.sees_all_agencies())
+         or exists (select from inventory.slip s where s.tenant_id = stock_movement.tenant_id and s.id = stock_movement.slip_id));
+select kernel.append_only('inventory.stock_movement');
+grant select, insert on inventory.stock_movement to entrepot_service;
+
+-- Locks stock, in a fixed order, for the rest of the transaction, making the rows that are missing. The second look has a
+-- snapshot taken after the locks, so that what it reads is the latest there is.
+create function inventory.lock_stock(p_items uuid[], p_warehouses uuid[])
+  returns table (
+    item_id uuid, warehouse_id uuid, on_hand numeric, reserved numeric, entries bigint, last_on date,
+    sku text, active boolean, whole_units boolean, price numeric, purchase_price numeric)
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  tenant constant uuid := kernel.current_tenant();
+  locked bigint;
+begin
+  perform from unnest(p_items, p_warehouses) as w (item_id, warehouse_id)
+    join inventory.stock s on s.tenant_id = tenant and s.item_id = w.item_id and s.warehouse_id = w.warehouse_id
+    order by s.item_id, s.warehouse_id for no key update of s;
+  get diagnostics locked = row_count;
+  if locked < cardinality(p_items) then
+    insert into inventory.stock (tenant_id, item_id, warehouse_id)
+    select tenant, i.id, h.id
+      from unnest(p_items, p_warehouses) as w (item_id, warehouse_id)
+      join inventory.item i on i.tenant_id = tenant and i.id = w.item_id
+      join inventory.warehouse h on h.tenant_id = tenant and h.id = w.warehouse_id
+     order by i.id, h.id
+    on conflict do nothing;
+    perform from unnest(p_items, p_warehouses) as w (item_id, warehouse_id)
+      join inventory.stock s on s.tenant_id = tenant and s.item_id = w.item_id and s.warehouse_id = w.warehouse_id
+      order by s.item_id, s.warehouse_id for no key update of s;
+  end if;
+  return query
+    select s.item_id, s.warehouse_id, s.on_hand, s.reserved, s.entries, s.last_on,
+           i.sku, i.active, i.whole_units, i.price, i.purchase_price
+      from unnest(p_items, p_warehouses) as w (item_id, warehouse_id)
+      join inventory.stock s on s.tenant_id = tenant and s.item_id = w.item_id and s.warehouse_id = w.warehouse_id
+      join inventory.item i on i.tenant_id = tenant and i.id = w.item_id;
+end
+$$;
+comment on function inventory.lock_stock(uuid[], uuid[]) is 'Locks stock until the transaction ends and reads it with its items.';
+
+-- The second lock on the books: whoever inserts into the ledger, its movements are carried into balances and turnovers,
+-- must continue the ledger without a gap and come to the total of their slip; the CHECK on stock does the rest.
+create function inventory.carry_movements() returns trigger
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+declare
+  places bigint;
+  carried bigint;
+begin
+  insert into inventory.stock_month as m
+    (tenant_id, item_id, warehouse_id, month, opening, quantity_in, quantity_out, sold_lines, sold_amount)
+  select d.tenant_id, d.item_id, d.warehouse_id, d.month,
+         s.on_hand + coalesce(sum(d.quantity_in - d.quantity_out) over earlier, 0),
+         d.quantity_in, d.quantity_out, d.sold_lines, d.sold_amount
+    from (
+      select v.tenant_id, v.item_id, v.warehouse_id, date_trunc('month', v.posted_on)::date as month,
+             coalesce(sum(v.quantity) filter (where v.kind in ('receipt', 'receipt_reversal')), 0) as quantity_in,
+             - coalesce(sum(v.quantity) filter (where v.kind in ('issue', 'issue_reversal')), 0) as quantity_out,
+             count(*) filter (where v.kind = 'issue') - count(*) filter (where v.kind = 'issue_reversal') as sold_lines,
+             coalesce(sum(case v.kind when 'issue' then v.amount when 'issue_reversal' then - v.amount end), 0) as sold_amount
+        from inserted v
+       group by 1, 2, 3, 4
+    ) d
+    join inventory.stock s on s.tenant_id = d.tenant_id and s.item_id = d.item_id and s.warehouse_id = d.warehouse_id
+  window earlier as (
+    partition by d.tenant_id, d.item_id, d.warehouse_id order by d.month rows between unbounded preceding and 1 preceding)
+  on conflict (tenant_id, item_id, warehouse_id, month) do update
+     set quantity_in = m.quantity_in + excluded.quantity_in,
+         quantity_out = m.quantity_out + excluded.quantity_out,
+         sold_lines = m.sold_lines + excluded.sold_lines,
+         sold_amount = m.sold_amount + excluded.sold_amount;
+
+  -- posted into a month before the last one: the openings of the months since are no longer true
+  if exists (
+    select from inserted v
+      join inventory.stock s on s.tenant_id = v.tenant_id and s.item_id = v.item_id and s.warehouse_id = v.warehouse_id
+     where date_trunc('month', v.posted_on) < date_trunc('month', s.last_on)
+  ) then
+    update inventory.stock_month m
+       set opening = t.opening
+      from (
+        select tenant_id, item_id, warehouse_id, month,
+               coalesce(sum(quantity_in - quantity_out) over (
+                 partition by tenant_id, item_id, warehouse_id
+                 order by month rows between unbounded preceding and 1 preceding), 0) as opening
+          from inventory.stock_month
+         where (tenant_id, item_id, warehouse_id) in (select tenant_id, item_id, warehouse_id from inserted)
+      ) t
+     where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month
+       and m.opening <> t.opening;
+  end if;
+
+  with moved as (
+    select tenant_id, item_id, warehouse_id, sum(quantity) as quantity, count(*) as entries, max(seq) as last_seq,
+           max(posted_on) as last_on, (array_agg(balance order by seq desc))[1] as balance
+      from inserted
+     group by 1, 2, 3
+  ), carried as (
+    update inventory.stock s
+       set on_hand = s.on_hand + m.quantity, entries = s.entries + m.entries, last_on = greatest(s.last_on, m.last_on)
+      from moved m
+     where s.tenant_id = m.tenant_id and s.item_id = m.item_id and s.warehouse_id = m.warehouse_id
+       and m.last_seq = s.entries + m.entries and m.balance = s.on_hand + m.quantity
+    returning 1
+  )
+  select (select count(*) from moved), (select count(*) from carried) into places, carried;
+  if places <> carried then
+    raise exception 'movements do not continue the ledger of their item and warehouse' using errcode = 'EN003';
+  end if;
+
+  if exists (
+    select from (
+      select tenant_id, slip_id, sum(amount) as amount, count(*) as lines, min(kind) as kind, min(posted_on) as first_on,
+             max(posted_on) as last_on, count(distinct kind) as kinds, count(distinct warehouse_id) as warehouses,
+             (array_agg(warehouse_id))[1] as warehouse_id
+        from inserted
+       group by 1, 2
+    ) v
+    join inventory.slip p on p.tenant_id = v.tenant_id and p.id = v.slip_id
+    where p.total <> v.amount or p.lines <> v.lines or p.kind <> v.kind or v.kinds <> 1
+       or p.posted_on <> v.first_on or p.posted_on <> v.last_on or v.warehouses <> 1 or p.warehouse_id <> v.warehouse_id
+  ) then
+    raise exception 'movements do not come to their slip' using errcode = 'EN005';
+  end if;
+
+  perform regulation.refuse_closed((select min(posted_on) from inserted));
+  return null;
+end
+$$;
+create trigger carry_movements after insert on inventory.stock_movement
+  referencing new table as inserted for each statement execute function inventory.carry_movements();
