@@ -1,1 +1,3 @@
-//! The inventory context.
+//! Goods: items, units, suppliers and warehouses, the stock ledger, and the slips that move it.
+
+pub mod item;
