@@ -7,6 +7,7 @@ grant usage on schema regulation to entrepot_service;
 create table regulation.value (
   tenant_id uuid not null,
   id uuid not null,
+  seq bigint generated always as identity,
   name text not null,
   effective_on date not null,
   value jsonb not null,
@@ -17,12 +18,14 @@ create table regulation.value (
   constraint value_name_length check (length(name) between 1 and 100),
   constraint value_reason_length check (length(reason) <= 1000)
 );
+comment on column regulation.value.seq is 'The order in which values were set; setting is serialised by the calendar.';
 comment on table regulation.value is
   'Every value that was ever set, never changed: the one in force on a date is the last set with the latest effective date not after it.';
 comment on column regulation.value.name is 'A parameter, policy or flag of the typed registry.';
 comment on column regulation.value.effective_on is 'From this date on documents obey it.';
-create index value_in_force on regulation.value (tenant_id, name, effective_on desc, set_at desc);
+create unique index value_in_force on regulation.value (tenant_id, name, effective_on desc, seq desc);
 select kernel.protect('regulation.value');
+select kernel.append_only('regulation.value');
 grant select, insert on regulation.value to entrepot_service;
 
 create function regulation.in_force(p_name text, p_on date) returns jsonb
@@ -30,7 +33,7 @@ create function regulation.in_force(p_name text, p_on date) returns jsonb
   select v.value
     from regulation.value v
    where v.tenant_id = kernel.current_tenant() and v.name = p_name and v.effective_on <= p_on
-   order by v.effective_on desc, v.set_at desc, v.id desc
+   order by v.effective_on desc, v.seq desc
    limit 1
 $$;
 comment on function regulation.in_force(text, date) is
@@ -51,6 +54,7 @@ grant select on regulation.calendar to entrepot_service;
 create table regulation.closing (
   tenant_id uuid not null,
   id uuid not null,
+  seq bigint generated always as identity,
   action text not null,
   month date not null,
   reason text,
@@ -63,16 +67,25 @@ create table regulation.closing (
   constraint closing_reason_length check (length(reason) <= 1000)
 );
 comment on table regulation.closing is 'Who closed and reopened which month, when and why.';
-create index closing_by_month on regulation.closing (tenant_id, month desc, done_at desc);
+comment on column regulation.closing.seq is 'The order in which it was done; closing is serialised by the calendar.';
+comment on column regulation.closing.month is 'Its first day. Closing closes everything through its last day, reopening opens it and all after it.';
+create unique index closing_by_month on regulation.closing (tenant_id, month desc, seq desc);
 select kernel.protect('regulation.closing');
+select kernel.append_only('regulation.closing');
 grant select, insert on regulation.closing to entrepot_service;
 
--- A posting holds this lock shared, whoever closes or reopens holds it alone: once a closing has committed, nothing more
--- is posted into the closed period.
+-- A posting holds this lock shared; whoever closes, reopens or sets a value holds it alone: once that has committed, every
+-- posting obeys it, and until then none is under way that does not know.
+create function regulation.calendar_lock() returns bigint
+  language sql stable set search_path = ''
+  return hashtextextended('regulation.calendar', 0) # hashtextextended(kernel.current_tenant()::text, 0);
+comment on function regulation.calendar_lock() is 'The advisory lock of this tenant''s calendar.';
+
 create function regulation.hold_calendar() returns table (closed_through date, version bigint)
   language plpgsql security definer set search_path = '' as $$
 begin
-  perform pg_advisory_xact_lock_shared(hashtextextended('regulation.calendar', 0) # hashtextextended(kernel.current_tenant()::text, 0));
+  perform pg_advisory_xact_lock_shared(regulation.calendar_lock());
+  -- a statement of its own, so that its snapshot is taken after the lock
   return query
     select c.closed_through, c.version from regulation.calendar c where c.tenant_id = kernel.current_tenant()
     union all
@@ -83,10 +96,20 @@ $$;
 comment on function regulation.hold_calendar() is
   'Exported. Keeps the calendar from changing until the transaction ends, and reads it.';
 
+create function regulation.hold_calendar_alone() returns table (closed_through date, version bigint)
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(regulation.calendar_lock());
+  return query select h.closed_through, h.version from regulation.hold_calendar() h;
+end
+$$;
+comment on function regulation.hold_calendar_alone() is
+  'Waits until no posting is under way, lets none begin until the transaction ends, and reads the calendar.';
+
 create function regulation.move_calendar(p_closed_through date) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
-  perform pg_advisory_xact_lock(hashtextextended('regulation.calendar', 0) # hashtextextended(kernel.current_tenant()::text, 0));
+  perform pg_advisory_xact_lock(regulation.calendar_lock());
   insert into regulation.calendar as c (tenant_id, closed_through, version)
   values (kernel.current_tenant(), p_closed_through, 1)
   on conflict (tenant_id) do update set closed_through = excluded.closed_through, version = c.version + 1;
@@ -94,17 +117,20 @@ end
 $$;
 comment on function regulation.move_calendar(date) is 'Closes the books up to a date (null: opens all), when no posting is under way.';
 
-create function regulation.bump_calendar() returns trigger
+-- The database's own guard: what a closed document obeyed stays as it was, whoever sets values.
+create function regulation.value_was_set() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
+  perform pg_advisory_xact_lock(regulation.calendar_lock());
+  perform regulation.refuse_closed((select min(effective_on) from inserted));
   insert into regulation.calendar as c (tenant_id, version)
   select distinct tenant_id, 1 from inserted
   on conflict (tenant_id) do update set version = c.version + 1;
   return null;
 end
 $$;
-create trigger value_raises_version after insert on regulation.value
-  referencing new table as inserted for each statement execute function regulation.bump_calendar();
+create trigger value_was_set after insert on regulation.value
+  referencing new table as inserted for each statement execute function regulation.value_was_set();
 
 create function regulation.refuse_closed(p_first date) returns void
   language plpgsql stable security definer set search_path = '' as $$
