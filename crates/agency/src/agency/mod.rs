@@ -1,0 +1,5 @@
+//! Agencies: customers on credit ("đại lý").
+
+mod model;
+
+pub use model::Status;
