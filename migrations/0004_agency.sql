@@ -96,3 +96,7 @@ create function agency.terms(p_ids uuid[]) returns table (agency_id uuid, status
    where a.tenant_id = kernel.current_tenant() and a.id = any (p_ids)
 $$;
 comment on function agency.terms(uuid[]) is 'Exported. Whether agencies may be issued to, and the most that each may owe.';
+
+-- The assignments of reps stand in an earlier migration than the agencies that they speak of.
+alter table auth.rep_agency add constraint rep_agency_agency_fkey
+  foreign key (tenant_id, agency_id) references agency.agency (tenant_id, id);
