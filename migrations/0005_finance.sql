@@ -60,7 +60,7 @@ create table finance.debt_entry (
   balance bigint not null,
   created_at timestamptz not null default now(),
   constraint debt_entry_pkey primary key (tenant_id, agency_id, posted_on, seq),
-  constraint debt_entry_account_fkey foreign key (tenant_id, agency_id) references finance.account (tenant_id, agency_id),
+  -- that its account exists is checked by carry_entries for the whole statement at once (docs/decisions/0002)
   constraint debt_entry_kind check (kind in ('issue', 'issue_reversal', 'payment', 'payment_reversal')),
   constraint debt_entry_sign check (case when kind in ('issue', 'payment_reversal') then amount >= 0 else amount <= 0 end)
 );
@@ -146,38 +146,61 @@ comment on function finance.lock_accounts(uuid[]) is 'Locks accounts until the t
 -- The second lock on the books: whoever inserts into the ledger, its entries are carried into balances and turnovers, must
 -- continue the agency's ledger without a gap, and may not lift a debt beyond the limit or sink it below zero.
 create function finance.carry_entries() returns trigger
-  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  -- a cached plan knows nothing of how many rows were inserted; index look-ups are right for one and for ten thousand
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   agencies bigint;
   carried bigint;
+  earlier boolean;
   over record;
 begin
-  insert into finance.account_month as m (tenant_id, agency_id, month, opening, arising, paid, issues, sales)
-  select d.tenant_id, d.agency_id, d.month,
-         a.debt + coalesce(sum(d.arising - d.paid) over earlier, 0),
-         d.arising, d.paid, d.issues, d.arising
+  with turned as (
+    select e.tenant_id, e.agency_id, date_trunc('month', e.posted_on)::date as month,
+           coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal')), 0) as arising,
+           - coalesce(sum(e.amount) filter (where e.kind in ('payment', 'payment_reversal')), 0) as paid,
+           count(*) filter (where e.kind = 'issue') - count(*) filter (where e.kind = 'issue_reversal') as issues
+      from inserted e
+     group by 1, 2, 3
+  ), added as (
+    update finance.account_month m
+       set arising = m.arising + t.arising, paid = m.paid + t.paid, issues = m.issues + t.issues, sales = m.sales + t.arising
+      from turned t
+     where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month
+  )
+  -- the first of a month: it opens with the debt there was, and with what the same statement posted in months before
+  insert into finance.account_month (tenant_id, agency_id, month, opening, arising, paid, issues, sales)
+  select t.tenant_id, t.agency_id, t.month, a.debt + t.posted_before, t.arising, t.paid, t.issues, t.arising
     from (
-      select e.tenant_id, e.agency_id, date_trunc('month', e.posted_on)::date as month,
-             coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal')), 0) as arising,
-             - coalesce(sum(e.amount) filter (where e.kind in ('payment', 'payment_reversal')), 0) as paid,
-             count(*) filter (where e.kind = 'issue') - count(*) filter (where e.kind = 'issue_reversal') as issues
-        from inserted e
-       group by 1, 2, 3
-    ) d
-    join finance.account a on a.tenant_id = d.tenant_id and a.agency_id = d.agency_id
-  window earlier as (partition by d.tenant_id, d.agency_id order by d.month rows between unbounded preceding and 1 preceding)
-  on conflict (tenant_id, agency_id, month) do update
-     set arising = m.arising + excluded.arising,
-         paid = m.paid + excluded.paid,
-         issues = m.issues + excluded.issues,
-         sales = m.sales + excluded.sales;
+      select *, coalesce(sum(arising - paid) over (
+               partition by tenant_id, agency_id order by month rows between unbounded preceding and 1 preceding), 0) as posted_before
+        from turned
+    ) t
+    join finance.account a on a.tenant_id = t.tenant_id and a.agency_id = t.agency_id
+   where not exists (
+     select from finance.account_month m
+      where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month);
 
-  -- posted into a month before the agency's last one: the openings of the months since are no longer true
-  if exists (
-    select from inserted e
-      join finance.account a on a.tenant_id = e.tenant_id and a.agency_id = e.agency_id
-     where date_trunc('month', e.posted_on) < date_trunc('month', a.last_on)
-  ) then
+  with moved as (
+    select tenant_id, agency_id, sum(amount) as amount, count(*) as entries, max(seq) as last_seq,
+           min(posted_on) as first_on, max(posted_on) as last_on, (array_agg(balance order by seq desc))[1] as balance
+      from inserted
+     group by 1, 2
+  ), carried as (
+    update finance.account a
+       set debt = a.debt + m.amount, entries = a.entries + m.entries, last_on = greatest(a.last_on, m.last_on)
+      from moved m
+     where a.tenant_id = m.tenant_id and a.agency_id = m.agency_id
+       and m.last_seq = a.entries + m.entries and m.balance = a.debt + m.amount
+    returning date_trunc('month', m.first_on) < date_trunc('month', a.last_on) as earlier
+  )
+  select (select count(*) from moved), count(*), bool_or(c.earlier) from carried c into agencies, carried, earlier;
+  if agencies <> carried then
+    raise exception 'debt entries do not continue their agency''s ledger' using errcode = 'EN003';
+  end if;
+
+  -- posted into a month before the agency's last one: the openings of the months since may not be true any more
+  if earlier then
     update finance.account_month m
        set opening = t.opening
       from (
@@ -188,24 +211,6 @@ begin
          where (tenant_id, agency_id) in (select tenant_id, agency_id from inserted)
       ) t
      where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month and m.opening <> t.opening;
-  end if;
-
-  with moved as (
-    select tenant_id, agency_id, sum(amount) as amount, count(*) as entries, max(seq) as last_seq, max(posted_on) as last_on,
-           (array_agg(balance order by seq desc))[1] as balance
-      from inserted
-     group by 1, 2
-  ), carried as (
-    update finance.account a
-       set debt = a.debt + m.amount, entries = a.entries + m.entries, last_on = greatest(a.last_on, m.last_on)
-      from moved m
-     where a.tenant_id = m.tenant_id and a.agency_id = m.agency_id
-       and m.last_seq = a.entries + m.entries and m.balance = a.debt + m.amount
-    returning 1
-  )
-  select (select count(*) from moved), (select count(*) from carried) into agencies, carried;
-  if agencies <> carried then
-    raise exception 'debt entries do not continue their agency''s ledger' using errcode = 'EN003';
   end if;
 
   select a.agency_id, a.debt, t.credit_limit, i.posted_on into over
