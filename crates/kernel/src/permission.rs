@@ -92,6 +92,7 @@ macro_rules! permissions {
 permissions! {
     UserRead = 0, "auth.users.read", "Xem người dùng và vai trò", "See users and roles";
     UserWrite = 1, "auth.users.write", "Quản lý người dùng và vai trò", "Manage users and roles";
+    TenantWrite = 23, "auth.tenant.write", "Sửa thông tin doanh nghiệp", "Change the company's settings";
     RegulationRead = 2, "regulation.read", "Xem quy định", "See regulations";
     RegulationWrite = 3, "regulation.write", "Thay đổi quy định", "Change regulations";
     PeriodClose = 4, "regulation.period.close", "Khóa sổ", "Close periods";
