@@ -38,6 +38,7 @@ create table inventory.supplier (
 );
 comment on table inventory.supplier is 'Whom goods are received from.';
 create unique index supplier_name on inventory.supplier (tenant_id, lower(name));
+create index supplier_by_name on inventory.supplier (tenant_id, (name collate "vi-x-icu"), id);
 create index supplier_search on inventory.supplier using gin (search gin_trgm_ops);
 select kernel.protect('inventory.supplier');
 grant select, insert, update, delete on inventory.supplier to entrepot_service;
@@ -64,12 +65,19 @@ create unique index warehouse_default on inventory.warehouse (tenant_id) where i
 select kernel.protect('inventory.warehouse');
 grant select, insert, update, delete on inventory.warehouse to entrepot_service;
 
+-- array_to_string() is only stable because of what arrays may hold; of text it is immutable and may stand in a column
+create function inventory.search_of_item(sku text, name text, barcodes text[]) returns text
+  language sql immutable strict parallel safe
+  return kernel.search_text(sku || ' ' || name || ' ' || array_to_string(barcodes, ' '));
+comment on function inventory.search_of_item(text, text, text[]) is 'An item as searching sees it.';
+
 create table inventory.item (
   tenant_id uuid not null,
   id uuid not null,
   sku text not null,
   name text not null,
-  search text not null generated always as (kernel.search_text(sku || ' ' || name)) stored,
+  barcodes text[] not null default '{}',
+  search text not null generated always as (inventory.search_of_item(sku, name, barcodes)) stored,
   unit_id uuid not null,
   price numeric(19, 4),
   purchase_price numeric(19, 4),
@@ -87,15 +95,20 @@ create table inventory.item (
   constraint item_name_length check (length(name) between 1 and 200),
   constraint item_price_not_negative check (price >= 0),
   constraint item_purchase_price_not_negative check (purchase_price >= 0),
-  constraint item_low_stock_not_negative check (low_stock >= 0)
+  constraint item_low_stock_not_negative check (low_stock >= 0),
+  constraint item_barcodes_count check (cardinality(barcodes) <= 50)
 ) with (fillfactor = 80);
 comment on table inventory.item is 'What is traded ("mặt hàng").';
 comment on column inventory.item.price is 'Its own selling price per base unit; null follows the purchase price by inventory.price_ratio.';
+comment on column inventory.item.barcodes is 'Each stands for this item alone: inventory.barcode, which a trigger keeps, says so.';
+comment on column inventory.item.search is 'Sku, name and barcodes as searching sees them.';
 comment on column inventory.item.purchase_price is 'Per base unit, of the latest receipt.';
 comment on column inventory.item.whole_units is 'Whether it is only traded in whole base units.';
 comment on column inventory.item.low_stock is 'Below this much on hand it counts as low; null never does.';
 create index item_search on inventory.item using gin (search gin_trgm_ops);
 create index item_by_name on inventory.item (tenant_id, (name collate "vi-x-icu"), id);
+create index item_by_unit on inventory.item (tenant_id, unit_id);
+create index item_with_low_mark on inventory.item (tenant_id, (name collate "vi-x-icu"), id) where low_stock is not null;
 select kernel.protect('inventory.item');
 grant select, insert, update, delete on inventory.item to entrepot_service;
 
@@ -123,10 +136,33 @@ create table inventory.barcode (
   constraint barcode_item_fkey foreign key (tenant_id, item_id) references inventory.item (tenant_id, id) on delete cascade,
   constraint barcode_form check (barcode ~ '^[!-~]{1,50}$')
 );
-comment on table inventory.barcode is 'Barcodes of items; each stands for exactly one item.';
+comment on table inventory.barcode is 'Which item a barcode stands for: exactly one. Kept by a trigger from inventory.item.';
 create index barcode_by_item on inventory.barcode (tenant_id, item_id);
 select kernel.protect('inventory.barcode');
-grant select, insert, update, delete on inventory.barcode to entrepot_service;
+grant select on inventory.barcode to entrepot_service;
+
+create function inventory.carry_barcodes() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from inventory.barcode b
+     where b.tenant_id = new.tenant_id and b.item_id = new.id and b.barcode <> all (new.barcodes);
+  end if;
+  -- one that is there twice, here or with another item, fails: barcode_pkey
+  insert into inventory.barcode (tenant_id, barcode, item_id)
+  select new.tenant_id, w.barcode, new.id
+    from unnest(new.barcodes) as w (barcode)
+   where tg_op = 'INSERT' or not exists (
+     select from inventory.barcode b
+      where b.tenant_id = new.tenant_id and b.barcode = w.barcode and b.item_id = new.id)
+   order by w.barcode;
+  return null;
+end
+$$;
+create trigger carry_barcodes_of_a_fresh_item after insert on inventory.item
+  for each row when (cardinality(new.barcodes) > 0) execute function inventory.carry_barcodes();
+create trigger carry_barcodes_of_a_changed_item after update of barcodes on inventory.item
+  for each row when (old.barcodes is distinct from new.barcodes) execute function inventory.carry_barcodes();
 
 -- The stock ledger and what it sums to ---------------------------------------------------------------------------------
 create table inventory.stock (
@@ -254,7 +290,8 @@ comment on column inventory.stock_movement.amount is 'unit_quantity x unit_price
 create unique index stock_movement_line on inventory.stock_movement (tenant_id, slip_id, line);
 create index stock_movement_posted_on on inventory.stock_movement using brin (posted_on);
 select kernel.protect('inventory.stock_movement');
-create policy agency on inventory.stock_movement as restrictive
+-- for the service's role alone: the reading functions at the end count goods whoever they went to
+create policy agency on inventory.stock_movement as restrictive to entrepot_service
   using ((select kernel.sees_all_agencies())
          or exists (select from inventory.slip s where s.tenant_id = stock_movement.tenant_id and s.id = stock_movement.slip_id));
 select kernel.append_only('inventory.stock_movement');
@@ -374,3 +411,121 @@ end
 $$;
 create trigger carry_movements after insert on inventory.stock_movement
   referencing new table as inserted for each statement execute function inventory.carry_movements();
+
+-- An item or a warehouse that never had a movement may go, and with it the rows of stock that were only opened. Called
+-- under lock_books: with movements under way none of them could be told to be empty.
+create function inventory.drop_empty_stock(p_item uuid, p_warehouse uuid) returns void
+  language sql security definer set search_path = '' as $$
+  delete from inventory.stock s
+   where s.tenant_id = kernel.current_tenant() and s.entries = 0 and s.reserved = 0
+     and (s.item_id = p_item or s.warehouse_id = p_warehouse)
+$$;
+comment on function inventory.drop_empty_stock(uuid, uuid) is
+  'Removes the rows of stock of an item or a warehouse that never had a movement.';
+
+-- Reading the ledger by business date -----------------------------------------------------------------------------------
+-- A stock card is about goods: its figures count every movement, also those of slips that are not the caller's to see
+-- because their agency is not. Hence the owner's rights; the caller joins the slips, and those stay hidden.
+
+-- The day's own movements count up to and with the one named; without one, none of them.
+create function inventory.stock_at(p_item uuid, p_warehouse uuid, p_on date, p_seq bigint, p_seq_warehouse uuid)
+  returns numeric
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(sum(coalesce(since.opening, s.on_hand) + coalesce(moved.quantity, 0)), 0)
+    from inventory.stock s
+    -- months without movements have no row: the next one that has begins with what there was
+    left join lateral (
+      select k.opening
+        from inventory.stock_month k
+       where k.tenant_id = s.tenant_id and k.item_id = s.item_id and k.warehouse_id = s.warehouse_id
+         and k.month >= date_trunc('month', p_on)::date
+       order by k.month
+       limit 1
+    ) since on true
+    left join lateral (
+      select sum(m.quantity) as quantity
+        from inventory.stock_movement m
+       where m.tenant_id = s.tenant_id and m.item_id = s.item_id and m.warehouse_id = s.warehouse_id
+         and m.posted_on between date_trunc('month', p_on)::date and p_on
+         and (m.posted_on < p_on or (m.seq, m.warehouse_id) <= (p_seq, p_seq_warehouse))
+    ) moved on true
+   where s.tenant_id = (select kernel.current_tenant()) and s.item_id = p_item
+     and (p_warehouse is null or s.warehouse_id = p_warehouse)
+$$;
+comment on function inventory.stock_at(uuid, uuid, date, bigint, uuid) is
+  'On hand when a day began, or after one of its movements; in one warehouse or (null) in all.';
+
+create function inventory.stock_turnover(p_item uuid, p_warehouse uuid, p_from date, p_to date)
+  returns table (opening numeric, quantity_in numeric, quantity_out numeric)
+  language sql stable security definer set search_path = '' as $$
+  with place as (
+    select s.tenant_id, s.item_id, s.warehouse_id
+      from inventory.stock s
+     where s.tenant_id = (select kernel.current_tenant()) and s.item_id = p_item
+       and (p_warehouse is null or s.warehouse_id = p_warehouse)
+  ), part as (
+    select k.quantity_in, k.quantity_out
+      from place p
+      join inventory.stock_month k using (tenant_id, item_id, warehouse_id)
+     where (p_from is null or k.month >= date_trunc('month', p_from)::date) and (p_to is null or k.month <= p_to)
+    union all
+    -- the days of the first month before it begins, and of the last month after it ends, do not count
+    select case when m.kind in ('receipt', 'receipt_reversal') then - m.quantity else 0 end,
+           case when m.kind in ('issue', 'issue_reversal') then m.quantity else 0 end
+      from place p
+      cross join (
+        values (date_trunc('month', p_from)::date, p_from),
+               (p_to + 1, (date_trunc('month', p_to) + interval '1 month')::date)
+      ) as beyond (first_day, end_day)
+      join inventory.stock_movement m
+        on m.tenant_id = p.tenant_id and m.item_id = p.item_id and m.warehouse_id = p.warehouse_id
+       and m.posted_on >= beyond.first_day and m.posted_on < beyond.end_day
+  )
+  select case when p_from is null then 0 else inventory.stock_at(p_item, p_warehouse, p_from, null, null) end,
+         coalesce(sum(part.quantity_in), 0), coalesce(sum(part.quantity_out), 0)
+    from part
+$$;
+comment on function inventory.stock_turnover(uuid, uuid, date, date) is
+  'On hand before a span of days and what came in and went out in it (reversals subtract), from turnovers and at most two months of movements; a null date leaves the span open.';
+
+create function inventory.stock_card(
+    p_item uuid, p_warehouse uuid, p_from date, p_to date,
+    p_after_on date, p_after_seq bigint, p_after_warehouse uuid, p_limit bigint)
+  returns table (
+    posted_on date, seq bigint, warehouse_id uuid, slip_id uuid, kind text,
+    quantity_in numeric, quantity_out numeric, balance numeric)
+  language sql stable security definer set search_path = '' as $$
+  with page as (
+    select m.*
+      from inventory.stock s
+      cross join lateral (
+        select v.posted_on, v.seq, v.warehouse_id, v.slip_id, v.kind, v.quantity
+          from inventory.stock_movement v
+         where v.tenant_id = s.tenant_id and v.item_id = s.item_id and v.warehouse_id = s.warehouse_id
+           and v.posted_on >= greatest(coalesce(p_from, '-infinity'), coalesce(p_after_on, '-infinity'))
+           and v.posted_on <= coalesce(p_to, 'infinity')
+           and (p_after_on is null or (v.posted_on, v.seq, v.warehouse_id) > (p_after_on, p_after_seq, p_after_warehouse))
+         order by v.posted_on, v.seq
+         limit p_limit
+      ) m
+     where s.tenant_id = (select kernel.current_tenant()) and s.item_id = p_item
+       and (p_warehouse is null or s.warehouse_id = p_warehouse)
+     order by m.posted_on, m.seq, m.warehouse_id
+     limit p_limit
+  ), opening as (
+    select case
+             when p_after_on is not null then inventory.stock_at(p_item, p_warehouse, p_after_on, p_after_seq, p_after_warehouse)
+             when p_from is not null then inventory.stock_at(p_item, p_warehouse, p_from, null, null)
+             else 0
+           end as balance
+  )
+  select g.posted_on, g.seq, g.warehouse_id, g.slip_id, g.kind,
+         case when g.kind in ('receipt', 'receipt_reversal') then g.quantity else 0 end,
+         case when g.kind in ('issue', 'issue_reversal') then - g.quantity else 0 end,
+         o.balance + sum(g.quantity) over (order by g.posted_on, g.seq, g.warehouse_id)
+    from page g
+   cross join opening o
+   order by g.posted_on, g.seq, g.warehouse_id
+$$;
+comment on function inventory.stock_card(uuid, uuid, date, date, date, bigint, uuid, bigint) is
+  'Movements of an item by business date with the running balance, those after a given one, in one warehouse or (null) in all.';
