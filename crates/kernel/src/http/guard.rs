@@ -69,20 +69,21 @@ guarded!(A, B, C, D);
 guarded!(A, B, C, D, E);
 guarded!(A, B, C, D, E, F);
 
-/// Asks a handler what it demands; what [`operation!`](crate::operation) calls.
-pub fn demand_of<T, S, H: Guarded<T, S>>(handler: &H) -> Demand {
-    handler.demand()
-}
-
 /// A guarded handler annotated with `#[utoipa::path]` as a route with its documentation.
 ///
 /// `router.routes(operation!(post::post_issue))`
 #[macro_export]
 macro_rules! operation {
     ($handler:path) => {{
-        let demand = $crate::http::guard::demand_of(&$handler);
-        $crate::http::guard::document(::utoipa_axum::routes!($handler), demand)
+        $crate::http::guard::guarded(&$handler, ::utoipa_axum::routes!($handler))
     }};
+}
+
+/// A handler's routes with its demand in their documentation; what [`operation!`](crate::operation) calls. Both come
+/// together so that they agree about the state.
+#[must_use]
+pub fn guarded<T, S, H: Guarded<T, S>>(handler: &H, routes: UtoipaMethodRouter<S>) -> UtoipaMethodRouter<S> {
+    document(routes, handler.demand())
 }
 
 /// Writes a handler's demand and the errors that any operation may answer with into its documentation.

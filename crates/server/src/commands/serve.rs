@@ -1,0 +1,89 @@
+//! `entrepot serve`.
+
+use anyhow::Context;
+use clap::Args;
+use kernel::Clock;
+use sqlx::PgPool;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    compose::Contexts,
+    config::{Config, connect_options},
+    database::{self, migrate},
+    http::listener,
+    telemetry,
+};
+
+/// Serve the API against a given PostgreSQL, until SIGTERM or SIGINT.
+#[derive(Debug, Args)]
+pub(super) struct Serve {}
+
+impl Serve {
+    pub(super) async fn run(&self, config: Config) -> anyhow::Result<()> {
+        telemetry::start(&config.log);
+        let options = connect_options("database.url", &config.database.url)?;
+        let pool = database::pool(options, config.database.connections);
+        database::check_role(&pool).await?;
+        migrate::check(&pool).await?;
+        let stop = CancellationToken::new();
+        stop_on_signals(stop.clone())?;
+        serve_metrics(&config, &pool, &stop).await?;
+        let contexts = Contexts::new(&config, pool.clone(), Clock::system());
+        let listener = bind(&config.http.bind.to_string(), "http.bind").await?;
+        tracing::info!(address = %listener.local_addr()?, "serving");
+        listener::serve(listener, contexts.api(&config)?, stop, config.http.shutdown_time()).await;
+        pool.close().await;
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
+
+/// Listens on an address, or says whose setting it is.
+pub(super) async fn bind(address: &str, setting: &str) -> anyhow::Result<TcpListener> {
+    use std::io::ErrorKind;
+    TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            anyhow::anyhow!("{address} is taken by another program: stop it, or choose another {setting}")
+        }
+        ErrorKind::PermissionDenied => {
+            anyhow::anyhow!("{address} may not be listened on: choose a port above 1023 as {setting}")
+        }
+        ErrorKind::AddrNotAvailable => {
+            anyhow::anyhow!("{address} is no address of this machine: choose another {setting}")
+        }
+        _ => anyhow::anyhow!("{address} cannot be listened on: {error}"),
+    })
+}
+
+/// Cancels at the first SIGTERM or SIGINT; at the second the process ends at once.
+pub(super) fn stop_on_signals(stop: CancellationToken) -> anyhow::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate()).context("SIGTERM")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("SIGINT")?;
+    tokio::spawn(async move {
+        for times in 0.. {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            if times > 0 {
+                std::process::exit(130);
+            }
+            stop.cancel();
+        }
+    });
+    Ok(())
+}
+
+async fn serve_metrics(config: &Config, pool: &PgPool, stop: &CancellationToken) -> anyhow::Result<()> {
+    if !config.metrics.enabled {
+        return Ok(());
+    }
+    let handle = telemetry::metrics::install()?;
+    let listener = bind(&config.metrics.bind.to_string(), "metrics.bind").await?;
+    tokio::spawn(telemetry::metrics::keep_small(handle.clone()));
+    let router = telemetry::metrics::router(handle, pool.clone());
+    tokio::spawn(listener::serve(listener, router, stop.clone(), config.http.shutdown_time()));
+    Ok(())
+}
