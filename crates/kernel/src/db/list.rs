@@ -43,7 +43,7 @@ pub struct Sort {
     pub keys: &'static [(&'static str, &'static str)],
 }
 
-type Bind = Box<dyn Fn(&mut QueryBuilder<Postgres>) + Send>;
+type Bind = Box<dyn Fn(&mut QueryBuilder<Postgres>) + Send + Sync>;
 
 /// A list query under construction.
 pub struct Select {
@@ -83,7 +83,7 @@ impl Select {
     #[must_use]
     pub fn with<T>(mut self, condition: &'static str, value: T) -> Self
     where
-        T: for<'q> Encode<'q, Postgres> + Type<Postgres> + Clone + Send + 'static,
+        T: for<'q> Encode<'q, Postgres> + Type<Postgres> + Clone + Send + Sync + 'static,
     {
         self.filters.push(Box::new(move |query| {
             let mut parts = condition.split('$');
@@ -99,7 +99,7 @@ impl Select {
     #[must_use]
     pub fn with_some<T>(self, condition: &'static str, value: Option<T>) -> Self
     where
-        T: for<'q> Encode<'q, Postgres> + Type<Postgres> + Clone + Send + 'static,
+        T: for<'q> Encode<'q, Postgres> + Type<Postgres> + Clone + Send + Sync + 'static,
     {
         match value {
             Some(value) => self.with(condition, value),

@@ -3,7 +3,7 @@
 
 use axum::{
     body::Bytes,
-    extract::{FromRequest, Request, rejection::BytesRejection},
+    extract::{FromRequest, OptionalFromRequest, Request, rejection::BytesRejection},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -22,21 +22,37 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let json = request
-            .headers()
-            .get(header::CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .and_then(|value| value.split(';').next())
-            .is_some_and(|kind| {
-                let kind = kind.trim().to_ascii_lowercase();
-                kind == "application/json" || kind.ends_with("+json")
-            });
-        if !json {
+        if !is_json(&request) {
             return Err(Problem::new(Code::UnsupportedMedia, "Send the body as application/json."));
         }
         let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
         parse(&bytes).map(Self)
     }
+}
+
+/// A body that may be left out, whatever the media type says then.
+impl<S: Send + Sync, T: DeserializeOwned> OptionalFromRequest<S> for Json<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Problem> {
+        let json = is_json(&request);
+        let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        if bytes.is_empty() {
+            return Ok(None);
+        }
+        if !json {
+            return Err(Problem::new(Code::UnsupportedMedia, "Send the body as application/json."));
+        }
+        parse(&bytes).map(|value| Some(Self(value)))
+    }
+}
+
+fn is_json(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    kind.and_then(|value| value.split(';').next()).is_some_and(|kind| {
+        let kind = kind.trim().to_ascii_lowercase();
+        kind == "application/json" || kind.ends_with("+json")
+    })
 }
 
 fn unreadable(rejection: BytesRejection) -> Problem {

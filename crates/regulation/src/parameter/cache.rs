@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use kernel::{Problem, TenantId, Tx};
 use rust_decimal::Decimal;
 
-use super::{Flag, Parameter, Policy, Rule, Value, rules::Timeline, store};
+use super::{Flag, Parameter, ParameterValue, Policy, Rule, rules::Timeline, store};
 
 /// Every value of a tenant. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ impl Regulations {
     }
 
     /// These values, in the order in which they were set.
-    pub fn of(set: impl IntoIterator<Item = (Parameter, NaiveDate, Value)>) -> Self {
+    pub fn of(set: impl IntoIterator<Item = (Parameter, NaiveDate, ParameterValue)>) -> Self {
         let mut timelines: [Timeline; Parameter::COUNT] = std::array::from_fn(|_| Timeline::default());
         for (parameter, effective_on, value) in set {
             if let Some(timeline) = timelines.get_mut(parameter as usize) {
@@ -47,14 +47,14 @@ impl Regulations {
     }
 
     /// The value of a parameter that is in force on a date.
-    pub fn value(&self, parameter: Parameter, on: NaiveDate) -> Value {
+    pub fn value(&self, parameter: Parameter, on: NaiveDate) -> ParameterValue {
         self.timeline(parameter).at(on).map_or_else(|| parameter.spec().kind.default(), |(_, value)| value)
     }
 
     /// What a rule does when it is broken on a date.
     pub fn policy(&self, rule: Rule, on: NaiveDate) -> Policy {
         match self.value(rule.parameter(), on) {
-            Value::Policy(policy) => policy,
+            ParameterValue::Policy(policy) => policy,
             _ => Policy::Refuse,
         }
     }
@@ -62,7 +62,7 @@ impl Regulations {
     /// The selling price in per cent of the purchase price.
     pub fn price_ratio(&self, on: NaiveDate) -> Decimal {
         match self.value(Parameter::PriceRatio, on) {
-            Value::Decimal(ratio) => ratio,
+            ParameterValue::Decimal(ratio) => ratio,
             _ => Decimal::ONE_HUNDRED,
         }
     }
@@ -89,13 +89,13 @@ impl Regulations {
 
     fn integer(&self, parameter: Parameter, on: NaiveDate) -> i64 {
         match self.value(parameter, on) {
-            Value::Integer(value) => value,
+            ParameterValue::Integer(value) => value,
             _ => 0,
         }
     }
 
     fn boolean(&self, parameter: Parameter, on: NaiveDate) -> bool {
-        self.value(parameter, on) == Value::Boolean(true)
+        self.value(parameter, on) == ParameterValue::Boolean(true)
     }
 }
 
@@ -157,8 +157,8 @@ mod tests {
     fn a_document_obeys_the_value_in_force_on_its_date() {
         let first = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
         let regulations = Regulations::of([
-            (Parameter::MaxPerDistrict, first, Value::Integer(9)),
-            (Parameter::DebtLimitPolicy, first, Value::Policy(Policy::Warn)),
+            (Parameter::MaxPerDistrict, first, ParameterValue::Integer(9)),
+            (Parameter::DebtLimitPolicy, first, ParameterValue::Policy(Policy::Warn)),
         ]);
         let before = first.pred_opt().unwrap();
         assert_eq!((regulations.max_per_district(before), regulations.max_per_district(first)), (4, 9));

@@ -133,42 +133,48 @@ impl Kind {
     }
 
     /// The value until one is set.
-    pub const fn default(&self) -> Value {
+    pub const fn default(&self) -> ParameterValue {
         match self {
-            Self::Integer { default, .. } => Value::Integer(*default),
-            Self::Decimal { default, .. } => Value::Decimal(*default),
-            Self::Boolean { default } => Value::Boolean(*default),
-            Self::Policy { .. } => Value::Policy(Policy::Refuse),
+            Self::Integer { default, .. } => ParameterValue::Integer(*default),
+            Self::Decimal { default, .. } => ParameterValue::Decimal(*default),
+            Self::Boolean { default } => ParameterValue::Boolean(*default),
+            Self::Policy { .. } => ParameterValue::Policy(Policy::Refuse),
         }
     }
 
     /// The value that this JSON means, whatever its bounds.
-    pub fn read(&self, json: &Json) -> Option<Value> {
+    pub fn read(&self, json: &Json) -> Option<ParameterValue> {
         match self {
-            Self::Integer { .. } => json.as_i64().map(Value::Integer),
-            Self::Decimal { .. } => Number::deserialize(json).ok().map(|number| Value::Decimal(number.0.normalize())),
-            Self::Boolean { .. } => json.as_bool().map(Value::Boolean),
-            Self::Policy { .. } => json.as_str().and_then(Policy::find).map(Value::Policy),
+            Self::Integer { .. } => json.as_i64().map(ParameterValue::Integer),
+            Self::Decimal { .. } => {
+                Number::deserialize(json).ok().map(|number| ParameterValue::Decimal(number.0.normalize()))
+            }
+            Self::Boolean { .. } => json.as_bool().map(ParameterValue::Boolean),
+            Self::Policy { .. } => json.as_str().and_then(Policy::find).map(ParameterValue::Policy),
         }
     }
 
     /// The value that this JSON means if it is within the bounds, else which rule it breaks and the rule's numbers.
-    pub fn parse(&self, json: &Json) -> Result<Value, (&'static str, Json)> {
+    pub fn parse(&self, json: &Json) -> Result<ParameterValue, (&'static str, Json)> {
         if let Self::Policy { options } = self {
             let chosen = json.as_str().and_then(Policy::find).filter(|policy| options.contains(policy));
-            return chosen.map(Value::Policy).ok_or_else(|| ("NOT_AN_OPTION", json!({ "options": options })));
+            return chosen.map(ParameterValue::Policy).ok_or_else(|| ("NOT_AN_OPTION", json!({ "options": options })));
         }
         let value = self.read(json).ok_or_else(|| ("WRONG_TYPE", json!({ "type": self.name() })))?;
         match (self, value) {
-            (Self::Integer { min, .. }, Value::Integer(value)) if value < *min => Err(("TOO_SMALL", json!({ "min": min }))),
-            (Self::Integer { max, .. }, Value::Integer(value)) if value > *max => Err(("TOO_LARGE", json!({ "max": max }))),
-            (Self::Decimal { min, .. }, Value::Decimal(value)) if value < *min => {
+            (Self::Integer { min, .. }, ParameterValue::Integer(value)) if value < *min => {
+                Err(("TOO_SMALL", json!({ "min": min })))
+            }
+            (Self::Integer { max, .. }, ParameterValue::Integer(value)) if value > *max => {
+                Err(("TOO_LARGE", json!({ "max": max })))
+            }
+            (Self::Decimal { min, .. }, ParameterValue::Decimal(value)) if value < *min => {
                 Err(("TOO_SMALL", json!({ "min": Number(*min) })))
             }
-            (Self::Decimal { max, .. }, Value::Decimal(value)) if value > *max => {
+            (Self::Decimal { max, .. }, ParameterValue::Decimal(value)) if value > *max => {
                 Err(("TOO_LARGE", json!({ "max": Number(*max) })))
             }
-            (Self::Decimal { decimals, .. }, Value::Decimal(value)) if value.scale() > *decimals => {
+            (Self::Decimal { decimals, .. }, ParameterValue::Decimal(value)) if value.scale() > *decimals => {
                 Err(("TOO_MANY_DECIMALS", json!({ "max": decimals })))
             }
             _ => Ok(value),
@@ -178,7 +184,7 @@ impl Kind {
 
 /// The value of a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Value {
+pub enum ParameterValue {
     /// A whole number.
     Integer(i64),
     /// A decimal number.
@@ -189,7 +195,7 @@ pub enum Value {
     Policy(Policy),
 }
 
-impl Serialize for Value {
+impl Serialize for ParameterValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Integer(value) => value.serialize(serializer),
@@ -207,13 +213,13 @@ mod tests {
     #[test]
     fn a_value_is_checked_by_type_and_bounds() {
         let cap = Parameter::MaxPerDistrict.spec().kind;
-        assert_eq!(cap.parse(&json!(10)), Ok(Value::Integer(10)));
+        assert_eq!(cap.parse(&json!(10)), Ok(ParameterValue::Integer(10)));
         assert_eq!(cap.parse(&json!(-1)).unwrap_err().0, "TOO_SMALL");
         assert_eq!(cap.parse(&json!(1_000_001)).unwrap_err().0, "TOO_LARGE");
         assert_eq!(cap.parse(&json!(1.5)).unwrap_err().0, "WRONG_TYPE");
         assert_eq!(cap.parse(&json!("10")).unwrap_err().0, "WRONG_TYPE");
         let ratio = Parameter::PriceRatio.spec().kind;
-        assert_eq!(ratio.parse(&json!(102.5)), Ok(Value::Decimal(Decimal::new(1025, 1))));
+        assert_eq!(ratio.parse(&json!(102.5)), Ok(ParameterValue::Decimal(Decimal::new(1025, 1))));
         assert_eq!(ratio.parse(&json!(102.123_45)).unwrap_err().0, "TOO_MANY_DECIMALS");
         assert_eq!(ratio.parse(&json!(true)).unwrap_err().0, "WRONG_TYPE");
     }
@@ -222,10 +228,13 @@ mod tests {
     fn rules_that_keep_the_books_right_can_only_refuse() {
         for rule in [Rule::OutOfStock, Rule::PeriodClosed] {
             let kind = rule.parameter().spec().kind;
-            assert_eq!(kind.parse(&json!("refuse")), Ok(Value::Policy(Policy::Refuse)));
+            assert_eq!(kind.parse(&json!("refuse")), Ok(ParameterValue::Policy(Policy::Refuse)));
             assert_eq!(kind.parse(&json!("allow")), Err(("NOT_AN_OPTION", json!({ "options": ["refuse"] }))));
         }
-        assert_eq!(Rule::DebtLimit.parameter().spec().kind.parse(&json!("warn")), Ok(Value::Policy(Policy::Warn)));
+        assert_eq!(
+            Rule::DebtLimit.parameter().spec().kind.parse(&json!("warn")),
+            Ok(ParameterValue::Policy(Policy::Warn))
+        );
     }
 
     #[test]

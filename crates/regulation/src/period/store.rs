@@ -1,0 +1,70 @@
+//! Closings, in SQL.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::{Month, Problem, Tx, UserId};
+use uuid::Uuid;
+
+use super::model::{Action, Closing};
+
+/// What was done to these months, the latest first.
+pub async fn closings(tx: &mut Tx, months: &[Month]) -> Result<HashMap<Month, Vec<Closing>>, Problem> {
+    let days: Vec<NaiveDate> = months.iter().map(|month| month.first_day()).collect();
+    let rows = sqlx::query!(
+        r#"select month, action as "action: Action", reason, done_by as "done_by: UserId", done_at
+             from regulation.closing
+            where tenant_id = (select kernel.current_tenant()) and month = any ($1)
+            order by month, seq desc"#,
+        &days
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let mut closings: HashMap<Month, Vec<Closing>> = HashMap::new();
+    for row in rows {
+        let closing = Closing { action: row.action, reason: row.reason, done_by: row.done_by, done_at: row.done_at };
+        closings.entry(Month::of(row.month)).or_default().push(closing);
+    }
+    Ok(closings)
+}
+
+/// The first month that something was done to.
+pub async fn first_touched(tx: &mut Tx) -> Result<Option<Month>, Problem> {
+    let first = sqlx::query_scalar!(
+        "select min(month) from regulation.closing where tenant_id = (select kernel.current_tenant())"
+    )
+    .fetch_one(tx.conn())
+    .await?;
+    Ok(first.map(Month::of))
+}
+
+/// Writes down what is done to a month.
+pub async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    action: Action,
+    month: Month,
+    reason: Option<&str>,
+    done_by: UserId,
+    done_at: DateTime<Utc>,
+) -> Result<(), Problem> {
+    sqlx::query!(
+        "insert into regulation.closing (tenant_id, id, action, month, reason, done_by, done_at)
+         values (kernel.current_tenant(), $1, $2, $3, $4, $5, $6)",
+        id,
+        action.as_str(),
+        month.first_day(),
+        reason,
+        done_by.0,
+        done_at
+    )
+    .execute(tx.conn())
+    .await?;
+    Ok(())
+}
+
+/// Closes the books through a date.
+pub async fn move_calendar(tx: &mut Tx, closed_through: NaiveDate) -> Result<(), Problem> {
+    sqlx::query!("select regulation.move_calendar($1)", closed_through).execute(tx.conn()).await?;
+    Ok(())
+}
