@@ -4,9 +4,9 @@
 
 use axum::handler::Handler;
 use utoipa::openapi::{
-    Response as Documented, ResponseBuilder,
+    RefOr, Response as Documented, ResponseBuilder,
     extensions::ExtensionsBuilder,
-    path::{Operation, PathItem},
+    path::{Operation, ParameterIn, PathItem},
     security::SecurityRequirement,
 };
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
@@ -115,6 +115,14 @@ fn describe(operation: &mut Operation, demand: Demand) {
     } else if operation.parameters.as_ref().is_some_and(|parameters| !parameters.is_empty()) {
         common.push(("400", "An unknown or unreadable parameter"));
     }
+    for parameter in operation.parameters.iter().flatten() {
+        let RefOr::T(parameter) = parameter else { continue };
+        if parameter.parameter_in == ParameterIn::Path {
+            common.push(("404", "Not there, or not yours to see"));
+        } else if parameter.name.eq_ignore_ascii_case("if-match") {
+            common.extend([("412", "Changed by somebody else meanwhile"), ("428", "`If-Match` is missing")]);
+        }
+    }
     match demand {
         Demand::Nothing => operation.security = Some(vec![SecurityRequirement::default()]),
         Demand::SignIn | Demand::Permission(_) => {
@@ -135,6 +143,15 @@ fn describe(operation: &mut Operation, demand: Demand) {
     }
     for (status, text) in common {
         operation.responses.responses.entry(status.to_owned()).or_insert_with(|| problem_response(text).into());
+    }
+    // an operation's own refusals only say what they mean: what they look like is the same everywhere
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && status.starts_with(['4', '5'])
+            && response.content.is_empty()
+        {
+            *response = problem_response(&response.description);
+        }
     }
 }
 
