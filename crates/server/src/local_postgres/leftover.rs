@@ -36,6 +36,7 @@ pub(super) async fn clear(cluster: &Path) -> Result<(), StartError> {
         return fs::remove_file(&path).map_err(|error| StartError::io(&path, error));
     };
     if works_in(pid, cluster) {
+        tracing::warn!(%pid, "stopping the PostgreSQL that an earlier, killed process left running");
         stop(pid, cluster).await?;
     }
     hand_over(&path, pid)
