@@ -9,7 +9,7 @@ use crate::config::{Loaded, show};
 pub(super) struct Show {}
 
 impl Show {
-    pub(super) fn run(&self, loaded: &Loaded) -> anyhow::Result<()> {
+    pub(super) fn run(loaded: &Loaded) -> anyhow::Result<()> {
         super::print(&show(loaded))
     }
 }

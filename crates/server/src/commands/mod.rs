@@ -66,7 +66,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
             Command::Serve(serve) => serve.run(arguments.load()?.config).await,
             Command::Migrate(migrate) => migrate.run(&arguments.load()?.config).await,
             Command::Openapi(openapi) => openapi.run(),
-            Command::Config(show) => show.run(&arguments.load()?),
+            Command::Config(_) => config::Show::run(&arguments.load()?),
         }
     });
     // whatever still blocks a thread must not keep the process

@@ -56,28 +56,51 @@ pub struct Loaded {
 
 /// Fills the configuration from a TOML file, if one is named, and from these environment variables.
 pub fn load(file: Option<&Path>, variables: impl Iterator<Item = (String, String)>) -> Result<Loaded, ConfigError> {
-    let mut builder = Values::builder();
+    let variables = read_variables(variables)?;
+    let mut defaults = Values::builder();
     for setting in SETTINGS {
-        builder = builder.set_default(setting.key, setting.default)?;
+        defaults = defaults.set_default(setting.key, setting.default)?;
     }
+    let mut written = Values::builder();
     if let Some(path) = file {
-        builder = builder.add_source(File::from(path).format(FileFormat::Toml));
+        written = written.add_source(File::from(path).format(FileFormat::Toml));
     }
-    let values = builder.add_source(read_variables(variables)?).build()?;
+    let written = written.build()?;
+    let values = defaults.add_source(written.clone()).add_source(variables.clone()).build()?;
     let mut origins = BTreeMap::new();
     for setting in SETTINGS {
-        let value: Value = values.get(setting.key)?;
-        let origin = value.origin().unwrap_or("default").to_owned();
-        origins.insert(setting.key, (value.into_string()?, origin));
+        let origin = match (variables.of(setting.key), file) {
+            (Some(variable), _) => variable.to_owned(),
+            (None, Some(path)) if written.get_string(setting.key).is_ok() => path.display().to_string(),
+            _ => "default".to_owned(),
+        };
+        origins.insert(setting.key, (values.get_string(setting.key)?, origin));
     }
-    let config: Config = values.try_deserialize()?;
+    let config: Config = values.try_deserialize().map_err(named)?;
     config.check()?;
     Ok(Loaded { config, origins })
+}
+
+/// Names the setting that a wrong value belongs to.
+fn named(error: ValuesError) -> ConfigError {
+    match &error {
+        ValuesError::At { error: inner, key: Some(key), .. } => ConfigError::wrong(key, format!("is wrong: {inner}")),
+        ValuesError::Type { unexpected, expected, key: Some(key), .. } => {
+            ConfigError::wrong(key, format!("is wrong: {unexpected} is not {expected}"))
+        }
+        _ => error.into(),
+    }
 }
 
 /// Values by key with the variable that they come from.
 #[derive(Clone, Debug)]
 struct Variables(Vec<(&'static str, String, String)>);
+
+impl Variables {
+    fn of(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _, _)| *name == key).map(|(_, variable, _)| variable.as_str())
+    }
+}
 
 impl Source for Variables {
     fn clone_into_box(&self) -> Box<dyn Source + Send + Sync> {

@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn what_is_no_id_is_not_taken_up() {
-        for wrong in ["", "a b", "\u{7f}"] {
+        for wrong in ["", "a b", "a\"b"] {
             let headers = [("x-request-id", wrong)];
             assert_eq!(ids(&headers).trace.len(), 32);
         }

@@ -140,9 +140,9 @@ mod tests {
         let writer = memory.clone();
         let lines = Lines::new(format, move || writer.clone());
         let subscriber = tracing_subscriber::registry().with(lines);
-        let _guard = tracing::subscriber::set_default(subscriber);
+        let guard = tracing::subscriber::set_default(subscriber);
         context::in_request("abc".to_owned(), async { tracing::warn!(status = 503, cause = "away", "failed") }).await;
-        drop(_guard);
+        drop(guard);
         let bytes = memory.0.lock().unwrap().clone();
         String::from_utf8(bytes).unwrap()
     }

@@ -1,0 +1,1 @@
+//! Fixtures, made through the API.
