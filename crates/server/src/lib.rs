@@ -5,6 +5,7 @@ pub mod commands;
 pub mod compose;
 pub mod config;
 pub mod database;
+mod demo;
 pub mod http;
 pub mod local_postgres;
 pub mod telemetry;
