@@ -70,7 +70,7 @@ comment on column auth.user.sees is 'Which agencies: all, or those assigned in a
 comment on column auth.user.auth_version is
   'Rises with every change of what they may do (roles, permissions, agencies, the tenant''s settings); caches go by it.';
 create index user_search on auth.user using gin (search gin_trgm_ops);
-create index user_by_name on auth.user (tenant_id, name, id);
+create index user_by_name on auth.user (tenant_id, (name collate "vi-x-icu"), id);
 select kernel.protect('auth.user');
 grant select (tenant_id, id, email, name, search, password_set_at, active, sees, locale, auth_version, version, created_at, updated_at)
   on auth.user to entrepot_service;

@@ -1,0 +1,156 @@
+//! How often somebody may try to sign in. Kept in the process, by the generic cell rate algorithm: per key only the moment
+//! at which its allowance would be full again. Several processes allow that many times as much.
+
+use std::{
+    collections::HashMap,
+    hash::Hash,
+    net::IpAddr,
+    sync::{Mutex, PoisonError},
+};
+
+use chrono::{DateTime, Utc};
+use kernel::{Problem, problem::Code};
+
+/// So many at once, and then so many a minute.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Rate {
+    /// How many at once.
+    pub burst: u32,
+    /// How many a minute afterwards.
+    pub per_minute: u32,
+}
+
+impl Rate {
+    fn interval(self) -> i64 {
+        60_000 / i64::from(self.per_minute.max(1))
+    }
+
+    /// Given when the allowance is full again and what time it is (both in milliseconds): when it is full again after one
+    /// more, or how long to wait.
+    fn next(self, full_at: i64, now: i64) -> Result<i64, i64> {
+        let full_at = full_at.max(now);
+        let tolerated = self.interval() * i64::from(self.burst.saturating_sub(1));
+        let wait = full_at - now - tolerated;
+        if wait > 0 { Err(wait) } else { Ok(full_at + self.interval()) }
+    }
+}
+
+/// Beyond so many keys, those whose allowance is full are forgotten.
+const MANY: usize = 10_000;
+
+struct Limiter<K> {
+    rate: Rate,
+    full_at: Mutex<HashMap<K, i64>>,
+}
+
+impl<K: Eq + Hash> Limiter<K> {
+    fn new(rate: Rate) -> Self {
+        Self { rate, full_at: Mutex::default() }
+    }
+
+    fn take(&self, key: K, now: DateTime<Utc>) -> Result<(), Problem> {
+        let now = now.timestamp_millis();
+        let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
+        if full_at.len() >= MANY {
+            full_at.retain(|_, full_at| *full_at > now);
+        }
+        let slot = full_at.entry(key).or_insert(now);
+        match self.rate.next(*slot, now) {
+            Ok(next) => {
+                *slot = next;
+                Ok(())
+            }
+            Err(wait) => {
+                let seconds = u32::try_from(wait / 1_000 + 1).unwrap_or(u32::MAX);
+                let problem = Problem::new(Code::RateLimited, "Too many attempts; wait a moment.");
+                Err(problem.with("retry_after", seconds).retry_after(seconds))
+            }
+        }
+    }
+}
+
+/// The limits on signing in.
+pub struct LoginLimits {
+    emails: Limiter<String>,
+    addresses: Limiter<IpAddr>,
+}
+
+impl LoginLimits {
+    pub fn new(per_email: Rate, per_address: Rate) -> Self {
+        Self { emails: Limiter::new(per_email), addresses: Limiter::new(per_address) }
+    }
+
+    /// Counts an attempt for this e-mail from this address, or refuses it with `RATE_LIMITED`.
+    pub fn attempt(&self, email: &str, address: Option<IpAddr>, now: DateTime<Utc>) -> Result<(), Problem> {
+        if let Some(address) = address {
+            self.addresses.take(network(address), now)?;
+        }
+        self.emails.take(email.to_owned(), now)
+    }
+}
+
+/// Whoever has one IPv6 address has 2^64 of them.
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6((u128::from(address) & !u128::from(u64::MAX)).into()),
+        v4 @ IpAddr::V4(_) => v4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATE: Rate = Rate { burst: 3, per_minute: 60 };
+
+    #[test]
+    fn after_the_burst_one_waits_an_interval_each() {
+        let mut full_at = 0;
+        for _ in 0..3 {
+            full_at = RATE.next(full_at, 0).unwrap();
+        }
+        assert_eq!(RATE.next(full_at, 0), Err(1_000));
+        assert_eq!(RATE.next(full_at, 400), Err(600));
+        full_at = RATE.next(full_at, 1_000).unwrap();
+        assert_eq!(RATE.next(full_at, 1_000), Err(1_000));
+    }
+
+    #[test]
+    fn an_idle_key_has_its_whole_burst_again_and_no_more() {
+        let mut full_at = 0;
+        for _ in 0..3 {
+            full_at = RATE.next(full_at, 1_000_000).unwrap();
+        }
+        assert!(RATE.next(full_at, 1_000_000).is_err());
+    }
+
+    #[test]
+    fn keys_do_not_share_their_allowance() {
+        let limiter = Limiter::new(Rate { burst: 1, per_minute: 1 });
+        let now = DateTime::from_timestamp(0, 0).unwrap();
+        assert!(limiter.take("a", now).is_ok());
+        assert!(limiter.take("b", now).is_ok());
+        let refused = limiter.take("a", now).unwrap_err();
+        assert_eq!(refused.code(), Code::RateLimited);
+        assert_eq!(refused.params()["retry_after"], 61);
+    }
+
+    #[test]
+    fn full_allowances_are_forgotten() {
+        let limiter = Limiter::new(RATE);
+        for key in 0..MANY {
+            limiter.take(key, DateTime::from_timestamp(0, 0).unwrap()).unwrap();
+        }
+        limiter.take(MANY, DateTime::from_timestamp(100, 0).unwrap()).unwrap();
+        assert_eq!(limiter.full_at.lock().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn an_ipv6_network_counts_as_one_address() {
+        let of = |text: &str| network(text.parse().unwrap());
+        assert_eq!(of("2001:db8::1"), of("2001:db8::ffff:2"));
+        assert_ne!(of("2001:db8::1"), of("2001:db8:0:1::1"));
+        assert_eq!(of("::ffff:192.0.2.1"), of("192.0.2.1"));
+        assert_ne!(of("192.0.2.1"), of("192.0.2.2"));
+    }
+}
