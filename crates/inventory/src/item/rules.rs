@@ -1,7 +1,10 @@
-//! What an item sells for. Pure: the posting engine, the lists and the imports all ask here.
+//! What an item sells for, and what its packs may be called. Pure: the posting engine, the lists and the imports all ask
+//! here.
 
-use kernel::UnitPrice;
+use kernel::{Checks, Problem, UnitPrice};
 use rust_decimal::Decimal;
+
+use super::Pack;
 
 /// What an item sells for, per base unit: its own price; else its purchase price times so many percent, rounded half up
 /// to 4 decimals, once. `None` where neither price is known, or where the outcome is no price (beyond the ceiling, below
@@ -27,6 +30,18 @@ fn by_ratio(purchase: UnitPrice, ratio_percent: Decimal) -> Option<UnitPrice> {
     (0..=UnitPrice::MAX.steps())
         .contains(&steps)
         .then(|| UnitPrice::from_steps(steps))
+}
+
+/// Refuses packs that are called like the base unit: a line that names the unit must mean one thing.
+pub(crate) fn check_pack_names(packs: &[Pack], unit: &str) -> Result<(), Problem> {
+    let unit = unit.to_lowercase();
+    let mut checks = Checks::new();
+    for (index, pack) in packs.iter().enumerate() {
+        if pack.name.to_lowercase() == unit {
+            checks.fault(format!("/packs/{index}/name"), "NAME_OF_THE_UNIT");
+        }
+    }
+    checks.finish()
 }
 
 #[cfg(test)]
@@ -93,5 +108,17 @@ mod tests {
     fn without_any_price_there_is_none() {
         assert_eq!(selling_price(None, None, USUAL), None);
         assert_eq!(selling_price(None, Some(UnitPrice::MAX), USUAL), None);
+    }
+
+    #[test]
+    fn a_pack_is_not_called_like_the_base_unit() {
+        let pack = |name: &str| Pack {
+            name: name.to_owned(),
+            numerator: 24,
+            denominator: 1,
+        };
+        assert!(check_pack_names(&[pack("thùng"), pack("lốc")], "chai").is_ok());
+        let problem = check_pack_names(&[pack("lốc"), pack("CHAI")], "chai").unwrap_err();
+        assert_eq!(problem.errors()[0].pointer, "/packs/1/name");
     }
 }
