@@ -1,1 +1,4 @@
 //! The finance context.
+
+pub mod account;
+pub mod payment;

@@ -153,7 +153,8 @@ impl<W: Work> Gatherer<W> {
         }
     }
 
-    async fn carry_out(&self, tenant: TenantId, commands: Vec<W::Command>) -> Vec<Result<W::Done, Problem>> {
+    /// Carries out a whole batch that its caller brought together. The caller sees to it that no two commands share a key.
+    pub async fn carry_out(&self, tenant: TenantId, commands: Vec<W::Command>) -> Vec<Result<W::Done, Problem>> {
         #[expect(clippy::disallowed_methods, reason = "a stopwatch for metrics")]
         let start = Instant::now();
         let whole = self.work.run(tenant, &commands).await;

@@ -14,7 +14,9 @@ pub mod id;
 pub mod money;
 pub mod period;
 pub mod permission;
+pub mod posting;
 pub mod problem;
+pub mod running;
 pub mod warning;
 
 pub use actor::{Actor, Agencies};
@@ -27,4 +29,5 @@ pub use money::Money;
 pub use period::Month;
 pub use permission::Allow;
 pub use problem::{FieldError, Problem};
+pub use running::Running;
 pub use warning::Warning;

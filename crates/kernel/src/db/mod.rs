@@ -5,6 +5,7 @@ pub mod event;
 pub mod idempotency;
 pub mod list;
 pub mod number;
+pub mod outcome;
 mod tx;
 
 pub use tx::{Db, Scope, Tx};

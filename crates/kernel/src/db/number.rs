@@ -1,41 +1,30 @@
 //! Document numbers (`PX-2026-000123`): gap-free per tenant, kind and year. The counter's row is locked until the posting
 //! transaction ends, so a number is given exactly when its document counts.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-
-use crate::{Problem, Tx};
 
 /// A kind of document that is numbered: its prefix.
 pub type Series = &'static str;
 
 /// The counters that a batch has locked.
-#[derive(Debug, Default, Clone)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Counters {
-    last: BTreeMap<(Series, i32), i64>,
+    last: BTreeMap<(String, i32), i64>,
     given: BTreeMap<(Series, i32), i64>,
 }
 
 impl Counters {
-    /// Locks the counters of these series and years, in a fixed order, for the rest of the transaction.
-    pub async fn lock(tx: &mut Tx, wanted: impl IntoIterator<Item = (Series, NaiveDate)>) -> Result<Self, Problem> {
-        let mut last: BTreeMap<(Series, i32), i64> =
-            wanted.into_iter().map(|(series, date)| ((series, date.year()), 0)).collect();
-        let (series, years): (Vec<String>, Vec<i32>) = last.keys().map(|(series, year)| ((*series).to_owned(), *year)).unzip();
-        let rows = sqlx::query!(
-            r#"select series as "series!", year as "year!", last as "last!" from kernel.lock_counters($1, $2)"#,
-            &series,
-            &years
-        )
-        .fetch_all(tx.conn())
-        .await?;
-        for ((series, year), value) in &mut last {
-            if let Some(row) = rows.iter().find(|row| row.series == **series && row.year == *year) {
-                *value = row.last;
-            }
-        }
-        Ok(Self { last, given: BTreeMap::new() })
+    /// The series and years that a batch may need, in the fixed order in which `kernel.lock_counters` takes them.
+    pub fn wanted(documents: impl IntoIterator<Item = (Series, NaiveDate)>) -> (Vec<String>, Vec<i32>) {
+        let wanted: BTreeSet<(Series, i32)> = documents.into_iter().map(|(series, date)| (series, date.year())).collect();
+        wanted.into_iter().map(|(series, year)| (series.to_owned(), year)).unzip()
+    }
+
+    /// The counter of a series and year stands, locked, at this number.
+    pub fn locked(&mut self, series: &str, year: i32, last: i64) {
+        self.last.insert((series.to_owned(), year), last);
     }
 
     /// Counters that start at zero, for tests of pure rules.
@@ -48,24 +37,35 @@ impl Counters {
         let key = (series, date.year());
         let given = self.given.entry(key).or_default();
         *given += 1;
-        let number = self.last.get(&key).copied().unwrap_or_default() + *given;
+        let last = self.last.get(&(series.to_owned(), key.1)).copied().unwrap_or_default();
+        let number = last + *given;
         format!("{series}-{:04}-{number:06}", date.year())
     }
 
-    /// Remembers how many numbers were given.
-    pub async fn save(&self, tx: &mut Tx) -> Result<(), Problem> {
-        let mut series = Vec::new();
-        let mut years = Vec::new();
-        let mut given = Vec::new();
-        for ((name, year), count) in &self.given {
-            series.push((*name).to_owned());
-            years.push(*year);
-            given.push(*count);
+    /// How many numbers were given: series, years and counts, for `kernel.advance_counters`.
+    pub(super) fn given(&self) -> (Vec<String>, Vec<i32>, Vec<i64>) {
+        let mut columns = (Vec::new(), Vec::new(), Vec::new());
+        for ((series, year), count) in &self.given {
+            columns.0.push((*series).to_owned());
+            columns.1.push(*year);
+            columns.2.push(*count);
         }
-        if series.is_empty() {
-            return Ok(());
-        }
-        sqlx::query!("select kernel.advance_counters($1, $2, $3)", &series, &years, &given).execute(tx.conn()).await?;
-        Ok(())
+        columns
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_on_from_the_last_without_a_gap() {
+        let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let mut counters = Counters::fresh();
+        counters.locked("PX", 2026, 41);
+        assert_eq!(counters.next("PX", date), "PX-2026-000042");
+        assert_eq!(counters.next("PX", date), "PX-2026-000043");
+        assert_eq!(counters.next("PN", date), "PN-2026-000001");
+        assert_eq!(counters.given(), (vec!["PN".to_owned(), "PX".to_owned()], vec![2026, 2026], vec![1, 2]));
     }
 }

@@ -31,10 +31,11 @@ impl Scope {
 
     /// `BEGIN` and the settings that row-level security reads, in one round trip. The settings are local to the
     /// transaction, so that a pooled connection never carries them to the next one.
-    fn begin_statement(&self) -> String {
-        let mut sql = String::with_capacity(256);
+    fn begin_statement(&self, begin: &'static str) -> String {
+        let mut sql = String::with_capacity(320);
+        sql.push_str(begin);
         // only UUIDs are written into the text, so that nothing in it can be anybody's words
-        sql.push_str("begin; select set_config('app.tenant_id', '");
+        sql.push_str("; select set_config('app.tenant_id', '");
         if let Some(tenant) = self.tenant {
             let _ = write!(sql, "{tenant}");
         }
@@ -59,6 +60,11 @@ impl Scope {
     }
 }
 
+const BEGIN: &str = "begin";
+/// Its few statements are planned once, however long their arrays: otherwise each batch would be planned anew.
+const BEGIN_POSTING: &str = "begin; set local plan_cache_mode = force_generic_plan";
+const BEGIN_SNAPSHOT: &str = "begin isolation level repeatable read, read only";
+
 /// The database, reached as the service's own role.
 #[derive(Clone, Debug)]
 pub struct Db {
@@ -78,7 +84,27 @@ impl Db {
 
     /// A unit of work with this scope.
     pub async fn begin_as(&self, scope: &Scope) -> Result<Tx, Problem> {
-        let transaction = self.pool.begin_with(AssertSqlSafe(scope.begin_statement())).await?;
+        self.begin_with(scope.begin_statement(BEGIN)).await
+    }
+
+    /// Like [`begin`](Self::begin), but it only reads, and all of its statements see the books of one moment: for
+    /// reports, whose figures must agree with each other.
+    pub async fn begin_snapshot(&self, actor: &Actor) -> Result<Tx, Problem> {
+        self.begin_snapshot_as(&actor.scope()).await
+    }
+
+    /// Like [`begin_snapshot`](Self::begin_snapshot), with this scope.
+    pub async fn begin_snapshot_as(&self, scope: &Scope) -> Result<Tx, Problem> {
+        self.begin_with(scope.begin_statement(BEGIN_SNAPSHOT)).await
+    }
+
+    /// A unit of work that posts a batch for any users of a tenant.
+    pub async fn begin_posting(&self, tenant: TenantId) -> Result<Tx, Problem> {
+        self.begin_with(Scope::tenant(tenant).begin_statement(BEGIN_POSTING)).await
+    }
+
+    async fn begin_with(&self, statement: String) -> Result<Tx, Problem> {
+        let transaction = self.pool.begin_with(AssertSqlSafe(statement)).await?;
         Ok(Tx { transaction })
     }
 
@@ -127,9 +153,11 @@ mod tests {
             user: None,
             agencies: Agencies::Only([AgencyId(id), AgencyId(id)].into()),
         };
-        let sql = scope.begin_statement();
+        let sql = scope.begin_statement(BEGIN);
         assert!(sql.starts_with("begin; select set_config('app.tenant_id', '00000000-0000-0000-0000-000000000000', true)"));
         assert!(sql.ends_with(&format!("'{{{id},{id}}}', true)")));
-        assert!(Scope::nobody().begin_statement().ends_with("set_config('app.agency_ids', '*', true)"));
+        let sql = Scope::nobody().begin_statement(BEGIN_SNAPSHOT);
+        assert!(sql.starts_with("begin isolation level repeatable read, read only; select set_config("));
+        assert!(sql.ends_with("set_config('app.agency_ids', '*', true)"));
     }
 }

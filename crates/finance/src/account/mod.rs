@@ -1,0 +1,10 @@
+//! What an agency owes, and the rules under which that may change. Payments here and issues in inventory both change it,
+//! so both lock accounts through this room, decide by its rules and append to the ledger through it.
+
+mod model;
+mod rules;
+mod store;
+
+pub use model::{Account, Entry, Kind, Status};
+pub use rules::{Change, Refusal, Terms, change};
+pub use store::{LedgerEntries, entry_columns, lock, look_back};

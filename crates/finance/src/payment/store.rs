@@ -1,0 +1,133 @@
+//! Payments in SQL.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use kernel::{
+    Problem, Tx,
+    db::{
+        list::{Page, Paging, Select, Sort},
+        number::{Counters, Series},
+    },
+    problem::OnConstraint,
+};
+use regulation::Calendar;
+use uuid::Uuid;
+
+use super::{
+    list::PaymentQuery,
+    model::{Payment, PaymentId},
+    rules::Posted,
+};
+use crate::account;
+
+/// Locks the numbers that a batch may give and holds the calendar, in one round trip.
+pub async fn open(
+    tx: &mut Tx,
+    wanted: impl IntoIterator<Item = (Series, NaiveDate)>,
+) -> Result<(Counters, Calendar), Problem> {
+    let (series, years) = Counters::wanted(wanted);
+    let rows = sqlx::query!(
+        r#"select c.series as "series!", c.year as "year!", c.last as "last!", h.closed_through, h.version as "version!"
+             from regulation.hold_calendar() h cross join kernel.lock_counters($1, $2) c"#,
+        &series,
+        &years
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let mut counters = Counters::default();
+    let mut calendar = Calendar::default();
+    for row in rows {
+        counters.locked(&row.series, row.year, row.last);
+        calendar = Calendar { closed_through: row.closed_through, version: row.version };
+    }
+    Ok((counters, calendar))
+}
+
+const COLUMNS: &str = "p.id, p.kind, p.number, case when r.id is null then 'posted' else 'reversed' end as status, \
+    p.agency_id, p.posted_on as date, p.amount, p.method, p.reference, p.note, p.reverses_id, r.id as reversed_by, \
+    p.debt_after, p.created_by, p.created_at";
+const FROM: &str = "finance.payment p \
+    left join finance.payment r on r.tenant_id = p.tenant_id and r.reverses_id = p.id";
+const SORTS: &[Sort] = &[
+    Sort { name: "date", keys: &[("p.posted_on", "date"), ("p.id", "uuid")] },
+    Sort { name: "number", keys: &[("p.number", "text"), ("p.id", "uuid")] },
+    Sort { name: "amount", keys: &[("p.amount", "bigint"), ("p.id", "uuid")] },
+];
+
+/// One page of payments.
+pub async fn list(tx: &mut Tx, query: &PaymentQuery) -> Result<Page<Payment>, Problem> {
+    let paging = Paging { limit: query.limit, cursor: query.cursor.clone(), count: query.count };
+    Select::new(COLUMNS, FROM, SORTS, query.sort.as_deref(), true)?
+        .only("p.tenant_id = (select kernel.current_tenant())")
+        .with_some("p.agency_id = $", query.agency_id.map(Uuid::from))
+        .with_some("p.posted_on >= $", query.from)
+        .with_some("p.posted_on <= $", query.to)
+        .with_some("p.method = $", query.method.map(super::Method::as_str))
+        .with_some("p.reference = $", query.reference.clone())
+        .with_some("p.number = $", query.number.clone())
+        .page(tx, &paging)
+        .await
+}
+
+/// These payments, of all that the transaction sees.
+pub async fn find(tx: &mut Tx, ids: &[PaymentId]) -> Result<HashMap<PaymentId, Payment>, Problem> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = sqlx::query_as::<_, Payment>(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS} from {FROM} where p.tenant_id = (select kernel.current_tenant()) and p.id = any ($1)"
+    )))
+    .bind(&ids)
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(rows.into_iter().map(|payment| (payment.id, payment)).collect())
+}
+
+/// Writes payments and their debt entries.
+pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
+    let ids: Vec<Uuid> = posted.iter().map(|p| p.payment.id.0).collect();
+    let kinds: Vec<&str> = posted.iter().map(|p| p.entry.kind.as_str()).collect();
+    let numbers: Vec<&str> = posted.iter().map(|p| p.payment.number.as_str()).collect();
+    let agencies: Vec<Uuid> = posted.iter().map(|p| p.payment.agency_id.0).collect();
+    let dates: Vec<NaiveDate> = posted.iter().map(|p| p.payment.date).collect();
+    let amounts: Vec<i64> = posted.iter().map(|p| p.payment.amount.0).collect();
+    let methods: Vec<&str> = posted.iter().map(|p| p.payment.method.as_str()).collect();
+    let references: Vec<Option<&str>> = posted.iter().map(|p| p.payment.reference.as_deref()).collect();
+    let notes: Vec<Option<&str>> = posted.iter().map(|p| p.payment.note.as_deref()).collect();
+    let reversed: Vec<Option<Uuid>> = posted.iter().map(|p| p.payment.reverses_id.map(Uuid::from)).collect();
+    let debts: Vec<i64> = posted.iter().map(|p| p.payment.debt_after.0).collect();
+    let users: Vec<Uuid> = posted.iter().map(|p| p.payment.created_by.0).collect();
+    let times: Vec<_> = posted.iter().map(|p| p.payment.created_at).collect();
+    sqlx::query!(
+        "insert into finance.payment
+           (tenant_id, id, kind, number, agency_id, posted_on, amount, method, reference, note, reverses_id, debt_after,
+            created_by, created_at)
+         select kernel.current_tenant(), p.*
+           from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::date[], $6::bigint[], $7::text[], $8::text[],
+                       $9::text[], $10::uuid[], $11::bigint[], $12::uuid[], $13::timestamptz[]) as p",
+        &ids,
+        &kinds as &[&str],
+        &numbers as &[&str],
+        &agencies,
+        &dates,
+        &amounts,
+        &methods as &[&str],
+        &references as &[Option<&str>],
+        &notes as &[Option<&str>],
+        &reversed as &[Option<Uuid>],
+        &debts,
+        &users,
+        &times
+    )
+    .execute(tx.conn())
+    .await
+    .on_constraint("payment_reference", reference_taken)?;
+    account::entry_columns(posted.iter().map(|p| &p.entry)).append(tx).await
+}
+
+fn reference_taken() -> Problem {
+    Problem::new(kernel::problem::Code::Conflict, "A payment with this reference was posted before.")
+        .at("/reference", "NOT_UNIQUE")
+}

@@ -1,0 +1,218 @@
+//! What a batch of slips locks, decides and writes.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use chrono::NaiveDate;
+use finance::account;
+use kernel::{
+    AgencyId, Problem, TenantId, Tx,
+    db::{
+        event::Event,
+        idempotency::{Answer, Key},
+        number::Counters,
+    },
+    posting::{Poster, Posting},
+};
+use regulation::RegulationCache;
+use serde_json::json;
+
+use super::{
+    books::{Books, Place},
+    command::{Command, Deed},
+    model::{Kind, SlipId},
+    read,
+    rules::{self, Posted},
+    store::{self, Opened},
+};
+
+/// Posts batches of slips.
+pub type Engine = Posting<SlipPoster>;
+
+/// Slips, as posting needs to know them.
+pub struct SlipPoster {
+    regulations: RegulationCache,
+}
+
+impl SlipPoster {
+    /// With the regulations at hand.
+    pub const fn new(regulations: RegulationCache) -> Self {
+        Self { regulations }
+    }
+}
+
+/// What a batch touches, and the earliest date that it posts there.
+#[derive(Default)]
+struct Touched {
+    accounts: BTreeMap<AgencyId, NaiveDate>,
+    places: BTreeMap<Place, NaiveDate>,
+}
+
+impl Touched {
+    fn account(&mut self, agency: AgencyId, date: NaiveDate) {
+        self.accounts
+            .entry(agency)
+            .and_modify(|earliest| *earliest = date.min(*earliest))
+            .or_insert(date);
+    }
+    fn place(&mut self, place: Place, date: NaiveDate) {
+        self.places
+            .entry(place)
+            .and_modify(|earliest| *earliest = date.min(*earliest))
+            .or_insert(date);
+    }
+}
+
+fn touched(
+    commands: &[Command],
+    opened: &Opened,
+    books: &BTreeMap<SlipId, super::Slip>,
+) -> Touched {
+    let mut touched = Touched::default();
+    for command in commands {
+        if let Deed::Reverse { slip, .. } = &command.deed {
+            let Some(original) = books.get(slip) else {
+                continue;
+            };
+            if let Some(agency) = original.agency_id {
+                touched.account(agency, command.date);
+            }
+            for line in &original.lines {
+                touched.place((line.item_id, original.warehouse_id), command.date);
+            }
+            continue;
+        }
+        if let Deed::Issue(new) = &command.deed {
+            touched.account(new.agency, command.date);
+        }
+        if let Some(warehouse) = command.deed.warehouse().or(opened.default_warehouse) {
+            for line in command.deed.lines() {
+                touched.place((line.item, warehouse), command.date);
+            }
+        }
+    }
+    touched
+}
+
+impl Poster for SlipPoster {
+    type Command = Command;
+    type Books = Books;
+    type Posted = Posted;
+    const NAME: &'static str = "inventory";
+
+    fn weight(command: &Command) -> usize {
+        command.deed.lines().len().max(1)
+    }
+
+    fn key(command: &Command) -> Option<&Key> {
+        command.key.as_ref()
+    }
+
+    async fn open(
+        &self,
+        tx: &mut Tx,
+        tenant: TenantId,
+        commands: &[Command],
+    ) -> Result<Books, Problem> {
+        let wanted = commands
+            .iter()
+            .map(|command| (command.deed.makes().series(), command.date));
+        let opened = store::open(tx, wanted).await?;
+        let regulations = self
+            .regulations
+            .at(tx, tenant, opened.calendar.version)
+            .await?;
+        let reversed: BTreeSet<SlipId> = commands
+            .iter()
+            .filter_map(|command| {
+                if let Deed::Reverse { slip, .. } = command.deed {
+                    Some(slip)
+                } else {
+                    None
+                }
+            })
+            .collect();
+        let originals = read::whole(tx, &reversed).await?;
+        let touched = touched(commands, &opened, &originals);
+
+        let agencies: Vec<_> = touched.accounts.keys().copied().collect();
+        let mut accounts = account::lock(tx, &agencies).await?;
+        account::look_back(tx, &mut accounts, &touched.accounts).await?;
+        let places: Vec<_> = touched.places.keys().copied().collect();
+        let (mut stock, items) = store::stock(tx, &places).await?;
+        store::look_back(tx, &mut stock, &touched.places).await?;
+
+        let named: HashSet<_> = commands
+            .iter()
+            .flat_map(|command| command.deed.lines())
+            .filter_map(|line| Some((line.item, line.unit.clone()?)))
+            .collect();
+        let suppliers: HashSet<_> = commands
+            .iter()
+            .filter_map(|command| {
+                if let Deed::Receive(new) = &command.deed {
+                    new.supplier
+                } else {
+                    None
+                }
+            })
+            .collect();
+        Ok(Books {
+            accounts,
+            stock,
+            items,
+            units: store::units(tx, &named).await?,
+            suppliers: store::suppliers(tx, &suppliers).await?,
+            warehouses: opened.warehouses,
+            default_warehouse: opened.default_warehouse,
+            originals: originals.into_iter().collect(),
+            counters: opened.counters,
+            calendar: opened.calendar,
+            regulations,
+        })
+    }
+
+    fn decide(books: &mut Books, command: &Command) -> Result<Posted, Problem> {
+        rules::decide(books, command)
+    }
+
+    fn answer(command: &Command, posted: &Posted) -> Result<Answer, Problem> {
+        let slip = &posted.slip;
+        let body = if command.brief {
+            serde_json::to_string(
+                &json!({ "id": slip.id, "number": slip.number, "total": slip.total }),
+            )
+        } else {
+            serde_json::to_string(slip)
+        };
+        Ok(Answer {
+            status: 201,
+            body: body.map_err(Problem::internal)?,
+        })
+    }
+
+    async fn write(&self, tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
+        store::write(tx, posted).await
+    }
+
+    fn event(posted: &Posted) -> Event {
+        let slip = &posted.slip;
+        Event {
+            kind: match slip.kind {
+                Kind::Receipt => "inventory.receipt.posted",
+                Kind::Issue => "inventory.issue.posted",
+                Kind::ReceiptReversal => "inventory.receipt.reversed",
+                Kind::IssueReversal => "inventory.issue.reversed",
+            },
+            subject: slip.id.0,
+            agency: slip.agency_id,
+            facts: json!({
+                "number": slip.number, "date": slip.date, "total": slip.total, "warehouse_id": slip.warehouse_id,
+                "debt_after": slip.exposure.map(|exposure| exposure.debt), "reverses_id": slip.reverses_id,
+            }),
+        }
+    }
+
+    fn counters(books: &Books) -> &Counters {
+        &books.counters
+    }
+}

@@ -1,0 +1,169 @@
+//! Slips out of SQL: whole, and as pages of a list.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use kernel::{
+    AgencyId, Money, Problem, Quantity, Tx, UnitPrice, UserId,
+    db::list::{Page, Paging, Select, Sort},
+};
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::{
+    list::SlipQuery,
+    model::{Exposure, Kind, Slip, SlipId, SlipLine, Status},
+};
+use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
+
+const COLUMNS: &str = "s.id, s.kind, s.number, case when r.id is null then 'posted' else 'reversed' end as status, \
+    s.posted_on, s.warehouse_id, s.agency_id, s.supplier_id, s.total, s.note, s.reverses_id, r.id as reversed_by, \
+    s.limit_after, s.debt_after, s.pending_after, s.created_by, s.created_at";
+const FROM: &str = "inventory.slip s \
+    left join inventory.slip r on r.tenant_id = s.tenant_id and r.reverses_id = s.id";
+const SORTS: &[Sort] = &[
+    Sort {
+        name: "date",
+        keys: &[("s.posted_on", "date"), ("s.id", "uuid")],
+    },
+    Sort {
+        name: "number",
+        keys: &[("s.number", "text"), ("s.id", "uuid")],
+    },
+    Sort {
+        name: "total",
+        keys: &[("s.total", "bigint"), ("s.id", "uuid")],
+    },
+];
+
+#[derive(FromRow)]
+struct Row {
+    id: SlipId,
+    kind: Kind,
+    number: String,
+    status: Status,
+    posted_on: NaiveDate,
+    warehouse_id: WarehouseId,
+    agency_id: Option<AgencyId>,
+    supplier_id: Option<SupplierId>,
+    total: Money,
+    note: Option<String>,
+    reverses_id: Option<SlipId>,
+    reversed_by: Option<SlipId>,
+    limit_after: Option<Money>,
+    debt_after: Option<Money>,
+    pending_after: Option<Money>,
+    created_by: UserId,
+    created_at: DateTime<Utc>,
+}
+
+impl From<Row> for Slip {
+    fn from(row: Row) -> Self {
+        let exposure = match (row.limit_after, row.debt_after, row.pending_after) {
+            (Some(limit), Some(debt), Some(pending)) => Some(Exposure::new(limit, debt, pending)),
+            _ => None,
+        };
+        Self {
+            id: row.id,
+            kind: row.kind,
+            number: row.number,
+            status: row.status,
+            date: row.posted_on,
+            warehouse_id: row.warehouse_id,
+            agency_id: row.agency_id,
+            supplier_id: row.supplier_id,
+            total: row.total,
+            note: row.note,
+            reverses_id: row.reverses_id,
+            reversed_by: row.reversed_by,
+            exposure,
+            created_by: row.created_by,
+            created_at: row.created_at,
+            lines: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+}
+
+/// One page of slips of a kind and of its reversals, without their lines.
+pub async fn list(tx: &mut Tx, kind: Kind, query: &SlipQuery) -> Result<Page<Slip>, Problem> {
+    let paging = Paging {
+        limit: query.limit,
+        cursor: query.cursor.clone(),
+        count: query.count,
+    };
+    let kinds: Vec<String> = match query.kind {
+        Some(only) => vec![only.as_str().to_owned()],
+        None => [Some(kind), kind.reversal()]
+            .into_iter()
+            .flatten()
+            .map(|kind| kind.as_str().to_owned())
+            .collect(),
+    };
+    let page = Select::new(COLUMNS, FROM, SORTS, query.sort.as_deref(), true)?
+        .only("s.tenant_id = (select kernel.current_tenant())")
+        .with("s.kind = any ($)", kinds)
+        .with_some("s.agency_id = $", query.agency_id.map(Uuid::from))
+        .with_some("s.supplier_id = $", query.supplier_id.map(Uuid::from))
+        .with_some("s.warehouse_id = $", query.warehouse_id.map(Uuid::from))
+        .with_some("s.posted_on >= $", query.from)
+        .with_some("s.posted_on <= $", query.to)
+        .with_some("s.number = $", query.number.clone())
+        .with_some(
+            "exists (select from inventory.stock_movement m where m.tenant_id = s.tenant_id and m.slip_id = s.id and m.item_id = $)",
+            query.item_id.map(Uuid::from),
+        )
+        .page::<Row>(tx, &paging)
+        .await?;
+    Ok(Page {
+        items: page.items.into_iter().map(Slip::from).collect(),
+        next_cursor: page.next_cursor,
+        total: page.total,
+    })
+}
+
+/// These slips, whole, of all that the transaction sees.
+pub async fn whole(tx: &mut Tx, ids: &BTreeSet<SlipId>) -> Result<BTreeMap<SlipId, Slip>, Problem> {
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let rows = sqlx::query_as::<_, Row>(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS} from {FROM} where s.tenant_id = (select kernel.current_tenant()) and s.id = any ($1)"
+    )))
+    .bind(&ids)
+    .fetch_all(tx.conn())
+    .await?;
+    let mut slips: BTreeMap<SlipId, Slip> = rows
+        .into_iter()
+        .map(|row| (row.id, Slip::from(row)))
+        .collect();
+    let lines = sqlx::query!(
+        r#"select m.slip_id as "slip_id: SlipId", m.line, m.item_id as "item_id: ItemId", i.sku, i.name,
+                  m.unit_quantity as "quantity: Quantity", m.unit, abs(m.quantity) as "base_quantity!: Quantity",
+                  m.unit_price as "unit_price: UnitPrice", m.amount as "amount: Money"
+             from inventory.stock_movement m
+             join inventory.item i on i.tenant_id = m.tenant_id and i.id = m.item_id
+            where m.tenant_id = (select kernel.current_tenant()) and m.slip_id = any ($1)
+            order by m.slip_id, m.line"#,
+        &ids
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    for line in lines {
+        if let Some(slip) = slips.get_mut(&line.slip_id) {
+            slip.lines.push(SlipLine {
+                line: line.line,
+                item_id: line.item_id,
+                sku: line.sku,
+                name: line.name,
+                quantity: line.quantity,
+                unit: line.unit,
+                base_quantity: line.base_quantity,
+                unit_price: line.unit_price,
+                amount: line.amount,
+            });
+        }
+    }
+    Ok(slips)
+}
