@@ -1,5 +1,4 @@
-//! Signs in for the programs of the house (the demo's first filling, tests), which act as somebody without knowing their
-//! password.
+//! Opens a session for a program of the house, which needs no password: it has the signing keys.
 
 use kernel::{Problem, Scope, SessionId, TenantId, UserId};
 use secrecy::SecretString;
@@ -7,27 +6,23 @@ use secrecy::SecretString;
 use super::{rules, store};
 use crate::{AuthContext, token::RefreshToken};
 
-/// Opens a session of this user and gives its access token. `NOT_FOUND` if there is no such user or they are not active.
-pub async fn act_as(
-    state: &AuthContext,
-    tenant: TenantId,
-    user: UserId,
-    program: &str,
-) -> Result<SecretString, Problem> {
+/// An access token for this user, with a session of its own that its owner sees and can end. `agent` says what it is for;
+/// it cannot be refreshed, so it is good for the life of an access token. `NOT_FOUND` if there is no such active user.
+pub async fn act_as(state: &AuthContext, tenant: TenantId, user: UserId, agent: &str) -> Result<SecretString, Problem> {
     let now = state.clock.now();
     let session: SessionId = state.clock.id();
     let expires = now + rules::LONGEST;
-    let token = RefreshToken::fresh(state.chance).hash();
     let mut tx = state.db.begin_as(&Scope::tenant(tenant)).await?;
-    let password_set_at = sqlx::query_scalar!(
-        "select password_set_at from auth.user where tenant_id = (select kernel.current_tenant()) and id = $1",
-        user.0
-    )
-    .fetch_optional(tx.conn())
-    .await?
-    .ok_or_else(|| Problem::not_found("user"))?;
-    let opening =
-        store::Opening { id: session, user, password_set_at, user_agent: Some(program), expires, token: &token };
+    let password_set_at = store::password_set_at(&mut tx, user).await?.ok_or_else(|| Problem::not_found("user"))?;
+    let opening = store::Opening {
+        id: session,
+        user,
+        password_set_at,
+        user_agent: Some(agent),
+        expires,
+        // a first refresh token that nobody has
+        token: &RefreshToken::fresh(state.chance).hash(),
+    };
     if !store::open(&mut tx, &opening, now).await? {
         return Err(Problem::not_found("user"));
     }

@@ -52,6 +52,17 @@ pub async fn open(tx: &mut Tx, opening: &Opening<'_>, now: DateTime<Utc>) -> Res
     Ok(opened.rows_affected() == 1)
 }
 
+/// Since when a user's password is in force.
+pub async fn password_set_at(tx: &mut Tx, user: UserId) -> Result<Option<DateTime<Utc>>, Problem> {
+    let set_at = sqlx::query_scalar!(
+        "select password_set_at from auth.user where tenant_id = (select kernel.current_tenant()) and id = $1",
+        user.0
+    )
+    .fetch_optional(tx.conn())
+    .await?;
+    Ok(set_at)
+}
+
 /// Forgets what is long over of a user.
 pub async fn forget(tx: &mut Tx, user: UserId, now: DateTime<Utc>) -> Result<(), Problem> {
     sqlx::query!(
