@@ -10,7 +10,7 @@ create table finance.account (
   debt bigint not null default 0,
   pending bigint not null default 0,
   entries bigint not null default 0,
-  last_on date not null default '-infinity',
+  last_on date not null default '0001-01-01',
   constraint account_pkey primary key (tenant_id, agency_id),
   constraint account_agency_fkey foreign key (tenant_id, agency_id) references agency.agency (tenant_id, id),
   constraint account_pending_not_negative check (pending >= 0),

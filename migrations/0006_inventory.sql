@@ -22,7 +22,7 @@ create table inventory.supplier (
   tenant_id uuid not null,
   id uuid not null,
   name text not null,
-  search text not null generated always as (kernel.search_text(name || ' ' || coalesce(phone, ''))) stored,
+  search text not null generated always as (kernel.search_text('|' || name || '|' || coalesce(phone, '') || '|')) stored,
   phone text,
   email text,
   address text,
@@ -37,9 +37,9 @@ create table inventory.supplier (
   constraint supplier_address_length check (length(address) <= 500)
 );
 comment on table inventory.supplier is 'Whom goods are received from.';
+comment on column inventory.supplier.search is 'Name and phone as searching sees them, each between bars.';
 create unique index supplier_name on inventory.supplier (tenant_id, lower(name));
 create index supplier_by_name on inventory.supplier (tenant_id, (name collate "vi-x-icu"), id);
-create index supplier_search on inventory.supplier using gin (search gin_trgm_ops);
 select kernel.protect('inventory.supplier');
 grant select, insert, update, delete on inventory.supplier to entrepot_service;
 
@@ -68,7 +68,7 @@ grant select, insert, update, delete on inventory.warehouse to entrepot_service;
 -- array_to_string() is only stable because of what arrays may hold; of text it is immutable and may stand in a column
 create function inventory.search_of_item(sku text, name text, barcodes text[]) returns text
   language sql immutable strict parallel safe
-  return kernel.search_text(sku || ' ' || name || ' ' || array_to_string(barcodes, ' '));
+  return kernel.search_text('|' || array_to_string(array[sku, name] || barcodes, '|') || '|');
 comment on function inventory.search_of_item(text, text, text[]) is 'An item as searching sees it.';
 
 create table inventory.item (
@@ -101,15 +101,18 @@ create table inventory.item (
 comment on table inventory.item is 'What is traded ("mặt hàng").';
 comment on column inventory.item.price is 'Its own selling price per base unit; null follows the purchase price by inventory.price_ratio.';
 comment on column inventory.item.barcodes is 'Each stands for this item alone: inventory.barcode, which a trigger keeps, says so.';
-comment on column inventory.item.search is 'Sku, name and barcodes as searching sees them.';
+comment on column inventory.item.search is 'Sku, name and barcodes as searching sees them, each between bars.';
 comment on column inventory.item.purchase_price is 'Per base unit, of the latest receipt.';
 comment on column inventory.item.whole_units is 'Whether it is only traded in whole base units.';
 comment on column inventory.item.low_stock is 'Below this much on hand it counts as low; null never does.';
-create index item_search on inventory.item using gin (search gin_trgm_ops);
+create index item_search on inventory.item using gin (tenant_id, search gin_trgm_ops) with (fastupdate = off);
 create index item_by_name on inventory.item (tenant_id, (name collate "vi-x-icu"), id);
 create index item_by_unit on inventory.item (tenant_id, unit_id);
 create index item_with_low_mark on inventory.item (tenant_id, (name collate "vi-x-icu"), id) where low_stock is not null;
 select kernel.protect('inventory.item');
+-- For inventory.find_items alone, which says itself whose rows it reads. It follows that every function of this owner that
+-- reads this table must name the tenant.
+create policy owner on inventory.item to current_user using (true);
 grant select, insert, update, delete on inventory.item to entrepot_service;
 
 create table inventory.pack (
@@ -164,6 +167,81 @@ create trigger carry_barcodes_of_a_fresh_item after insert on inventory.item
 create trigger carry_barcodes_of_a_changed_item after update of barcodes on inventory.item
   for each row when (old.barcodes is distinct from new.barcodes) execute function inventory.carry_barcodes();
 
+-- Searching -------------------------------------------------------------------------------------------------------------
+-- As agencies are searched: every word must occur; where none has them all, words that come near count too, so that a
+-- typing error still finds. What matches a whole field comes first, then what begins one, then the rest, then what comes
+-- near. Items are found by the index, with the owner's rights because row-level security would keep LIKE from using it;
+-- suppliers are few, and every one is looked at.
+create function inventory.find_items(p_query text) returns table (item_id uuid, place real)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan rows 100 as $$
+declare
+  tenant constant uuid := kernel.current_tenant();
+  phrase constant text := kernel.search_text(p_query);
+  field constant text := '|' || phrase;
+  -- % and _ stand for themselves
+  words constant text[] := string_to_array(replace(replace(replace(phrase, '\', '\\'), '%', '\%'), '_', '\_'), ' ');
+  -- three words go into the index; in place of one that is not there stands %, which it skips
+  first_word constant text := '%' || words[1] || '%';
+  second_word constant text := '%' || coalesce(words[2], '') || '%';
+  third_word constant text := '%' || coalesce(words[3], '') || '%';
+  further_words constant text[] := string_to_array('%' || array_to_string(words[4:], '% %') || '%', ' ');
+  longest text;
+begin
+  return query
+    select i.id, case when strpos(i.search, field) = 0 then 2 when strpos(i.search, field || '|') = 0 then 1 else 0 end::real
+      from inventory.item i
+     where i.tenant_id = tenant and i.search like first_word and i.search like second_word and i.search like third_word
+       and i.search like all (further_words);
+  if found then
+    return;
+  end if;
+  perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
+  select w into longest from unnest(string_to_array(phrase, ' ')) w order by length(w) desc limit 1;
+  return query
+    select i.id, 4 - public.word_similarity(phrase, i.search)
+      from inventory.item i
+     where i.tenant_id = tenant and longest operator(public.<%) i.search
+       and not exists (
+         select from unnest(string_to_array(phrase, ' ')) w
+          where strpos(i.search, w) = 0
+            and public.word_similarity(w, i.search) < case when length(w) <= 3 then 0.25 else 0.4 end)
+     -- many may come near a little; nobody reads more than this
+     limit 300;
+end
+$$;
+
+comment on function inventory.find_items(text) is
+  'The items that a query (words parted by single spaces) finds; the smaller their place, the closer.';
+revoke execute on function inventory.find_items(text) from public;
+grant execute on function inventory.find_items(text) to entrepot_service;
+
+create function inventory.find_suppliers(p_query text) returns table (supplier_id uuid, place real)
+  language sql stable set search_path = '' rows 20 as $$
+  with asked as materialized (
+    select kernel.search_text(p_query) as phrase, string_to_array(kernel.search_text(p_query), ' ') as words
+  ), looked_at as materialized (
+    select s.id, s.search,
+           (select bool_and(strpos(s.search, w) > 0) from unnest(a.words) w) as has_all,
+           (select bool_and(
+              strpos(s.search, w) > 0
+              or public.word_similarity(w, s.search) >= case when length(w) <= 3 then 0.25 else 0.4 end)
+              from unnest(a.words) w) as comes_near
+      from inventory.supplier s
+     cross join asked a
+     where s.tenant_id = (select kernel.current_tenant())
+  )
+  select l.id, case when strpos(l.search, '|' || a.phrase) = 0 then 2
+                    when strpos(l.search, '|' || a.phrase || '|') = 0 then 1 else 0 end::real
+    from looked_at l cross join asked a
+   where l.has_all
+  union all
+  select l.id, 4 - public.word_similarity(a.phrase, l.search)
+    from looked_at l cross join asked a
+   where l.comes_near and not exists (select from looked_at where has_all)
+$$;
+comment on function inventory.find_suppliers(text) is
+  'The suppliers that a query (words parted by single spaces) finds; the smaller their place, the closer.';
+
 -- The stock ledger and what it sums to ---------------------------------------------------------------------------------
 create table inventory.stock (
   tenant_id uuid not null,
@@ -172,7 +250,7 @@ create table inventory.stock (
   on_hand numeric(18, 3) not null default 0,
   reserved numeric(18, 3) not null default 0,
   entries bigint not null default 0,
-  last_on date not null default '-infinity',
+  last_on date not null default '0001-01-01',
   constraint stock_pkey primary key (tenant_id, item_id, warehouse_id),
   constraint stock_item_fkey foreign key (tenant_id, item_id) references inventory.item (tenant_id, id),
   constraint stock_warehouse_fkey foreign key (tenant_id, warehouse_id) references inventory.warehouse (tenant_id, id),

@@ -6,6 +6,7 @@ mod events;
 pub mod item;
 mod problems;
 mod search;
+pub mod slip;
 pub mod stock;
 pub mod supplier;
 pub mod unit;
