@@ -231,3 +231,9 @@ end
 $$;
 create trigger carry_entries after insert on finance.debt_entry
   referencing new table as inserted for each statement execute function finance.carry_entries();
+
+-- What agencies show as their debt: the hook that their context leaves open.
+create or replace function agency.debt(p_agency uuid) returns table (debt bigint)
+  language sql stable as $$
+  select a.debt from finance.account a where a.tenant_id = (select kernel.current_tenant()) and a.agency_id = p_agency
+$$;
