@@ -1,7 +1,7 @@
 //! The unit of work. It knows whose it is (row-level security reads that), is passed by `&mut`, must be committed, and
 //! rolls back when dropped.
 
-use std::{fmt::Write, ops::DerefMut};
+use std::fmt::Write;
 
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 
@@ -124,7 +124,7 @@ pub struct Tx {
 impl Tx {
     /// The connection to run statements on.
     pub fn conn(&mut self) -> &mut PgConnection {
-        self.transaction.deref_mut()
+        &mut self.transaction
     }
 
     /// Makes it all count.
