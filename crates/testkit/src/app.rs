@@ -1,14 +1,21 @@
 //! The real server in this process, on a database and a port of its own.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
-use kernel::Clock;
+use futures::FutureExt;
+use kernel::{Actor, Clock};
+use secrecy::ExposeSecret;
 use server::{compose::Contexts, config::Config, http::listener};
 use sqlx::{PgConnection, PgPool};
-use tokio::net::TcpListener;
+use tokio::{net::TcpListener, sync::OnceCell};
 use tokio_util::sync::CancellationToken;
 
-use crate::{Caller, Database};
+use crate::{
+    Caller, Database, OTHER_TENANT, TENANT,
+    caller::Token,
+    process,
+    seed::{self, SIGNING_KEYS, email},
+};
 
 /// A server of a test's own.
 pub struct App {
@@ -35,6 +42,17 @@ impl Drop for Stop {
     }
 }
 
+#[expect(clippy::panic, reason = "a test fails here")]
+async fn sign_in(contexts: &Contexts, email: &str) -> String {
+    let Ok(Some((tenant, user))) = auth::user::by_email(&contexts.db, email).await else {
+        panic!("there is no user {email}");
+    };
+    match auth::act_as(&contexts.auth, tenant, user, "testkit").await {
+        Ok(token) => token.expose_secret().to_owned(),
+        Err(problem) => panic!("{email} cannot sign in: {problem:?}"),
+    }
+}
+
 impl App {
     /// Started on a fresh clone of the template.
     pub async fn new() -> Self {
@@ -52,12 +70,11 @@ impl App {
 
     async fn start(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
         let database = Database::new().await?;
-        let mut config = Config::defaults()?;
-        "warn".clone_into(&mut config.log.filter);
+        let mut config = seed::config()?;
         change(&mut config);
         server::telemetry::start(&config.log);
         let clock = Clock::system();
-        let contexts = Contexts::new(&config, database.pool(), clock.clone());
+        let contexts = Contexts::new(&config, database.pool(), clock.clone())?;
         let api = contexts.api(&config)?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
@@ -70,6 +87,53 @@ impl App {
     /// Nobody.
     pub fn anonymous(&self) -> Caller {
         Caller::new(self.client.clone(), self.address, None)
+    }
+
+    /// The administrator.
+    pub fn as_admin(&self) -> Caller {
+        self.as_role("admin")
+    }
+
+    /// The user with this built-in role: `admin`, `accountant`, `cashier`, `warehouse`, `sales` or `viewer`.
+    pub fn as_role(&self, role: &str) -> Caller {
+        self.as_user(&email(role, TENANT))
+    }
+
+    /// The other tenant's administrator.
+    pub fn as_other_tenant_admin(&self) -> Caller {
+        self.as_user(&email("admin", OTHER_TENANT))
+    }
+
+    /// Somebody by their e-mail, signed in when their first request is sent.
+    pub fn as_user(&self, email: &str) -> Caller {
+        Caller::new(self.client.clone(), self.address, Some(self.token(email)))
+    }
+
+    /// Who somebody is to the programs of the house.
+    #[expect(clippy::panic, reason = "a test fails here")]
+    pub async fn actor(&self, email: &str) -> Actor {
+        let Ok(Some((tenant, user))) = auth::user::by_email(&self.contexts.db, email).await else {
+            panic!("there is no user {email}");
+        };
+        match auth::actor_of(&self.contexts.db, tenant, user).await {
+            Ok(actor) => actor,
+            Err(problem) => panic!("{email} cannot act: {problem:?}"),
+        }
+    }
+
+    /// Another server on the same database, as a process of its own.
+    pub fn process(&self) -> process::Server {
+        let settings = [("ENTREPOT_AUTH_SIGNING_KEYS", SIGNING_KEYS), ("ENTREPOT_AUTH_INSECURE_COOKIES", "true")];
+        process::Server::start(&self.database.service_url(), &settings)
+    }
+
+    fn token(&self, email: &str) -> Token {
+        let (contexts, email) = (self.contexts.clone(), email.to_owned());
+        let signed_in = Arc::new(OnceCell::new());
+        Arc::new(move || {
+            let (contexts, email, signed_in) = (contexts.clone(), email.clone(), Arc::clone(&signed_in));
+            async move { signed_in.get_or_init(async || sign_in(&contexts, &email).await).await.clone() }.boxed()
+        })
     }
 
     /// The service's own pool.

@@ -17,4 +17,4 @@ pub use app::App;
 pub use caller::Caller;
 pub use database::Database;
 pub use reply::Reply;
-pub use seed::{OTHER_TENANT, PASSWORD, ROLES, TENANT, email};
+pub use seed::{OTHER_TENANT, PASSWORD, TENANT, email};

@@ -1,13 +1,18 @@
 //! What stands in a template besides the schema: two tenants, and in each a user for every role.
 
+use auth::{BuiltIn, Locale, tenant::NewTenant, user::NewAccount};
+use kernel::{Clock, Scope};
+use server::{compose::Contexts, config::Config};
+
 use crate::template::Server;
+
+/// What access tokens are signed with, so that servers on the same database know each other's.
+pub(crate) const SIGNING_KEYS: &str = "test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 
 /// The code of the tenant that callers belong to unless they say otherwise.
 pub const TENANT: &str = "test";
 /// The code of the other tenant.
 pub const OTHER_TENANT: &str = "other";
-/// The built-in roles; each tenant has a user for each.
-pub const ROLES: [&str; 6] = ["admin", "accountant", "cashier", "warehouse", "sales", "viewer"];
 /// The password of every user.
 pub const PASSWORD: &str = "correct horse battery staple";
 
@@ -18,6 +23,33 @@ pub fn email(role: &str, tenant: &str) -> String {
 
 /// Sows a database that has the schema.
 pub(crate) async fn sow(server: &Server, database: &str) -> anyhow::Result<()> {
-    let _ = server.service(database);
+    let pool = server::database::pool(server.service(database), 2);
+    let contexts = Contexts::new(&config()?, pool.clone(), Clock::system())?;
+    for (code, name) in [(TENANT, "Nhà phân phối Thử Nghiệm"), (OTHER_TENANT, "Nhà phân phối Khác")] {
+        let tenant = contexts.create_tenant(&NewTenant::vietnamese(code, name)).await?;
+        let mut tx = contexts.db.begin_as(&Scope::tenant(tenant)).await?;
+        for role in BuiltIn::ALL {
+            let account = NewAccount {
+                email: email(role.code(), code),
+                name: format!("Người dùng {}", role.code()),
+                password: PASSWORD.into(),
+                roles: vec![role],
+                locale: Locale::Vi,
+            };
+            auth::user::create(&contexts.auth, &mut tx, &account).await?;
+        }
+        tx.commit().await?;
+    }
+    // a template may have no connections
+    pool.close().await;
     Ok(())
+}
+
+/// The configuration of every server under test.
+pub(crate) fn config() -> anyhow::Result<Config> {
+    let mut config = Config::defaults()?;
+    config.auth.signing_keys = SIGNING_KEYS.into();
+    config.auth.insecure_cookies = true;
+    "error".clone_into(&mut config.log.filter);
+    Ok(config)
 }

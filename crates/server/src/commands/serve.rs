@@ -24,12 +24,12 @@ impl Serve {
         telemetry::start(&config.log);
         let options = connect_options("database.url", &config.database.url)?;
         let pool = database::pool(options, config.database.connections);
+        let contexts = Contexts::new(&config, pool.clone(), Clock::system())?;
         database::check_role(&pool).await?;
         migrate::check(&pool).await?;
         let stop = CancellationToken::new();
         stop_on_signals(stop.clone())?;
         serve_metrics(&config, &pool, &stop).await?;
-        let contexts = Contexts::new(&config, pool.clone(), Clock::system());
         let listener = bind(&config.http.bind.to_string(), "http.bind").await?;
         tracing::info!(address = %listener.local_addr()?, "serving");
         listener::serve(listener, contexts.api(&config)?, stop, config.http.shutdown_time()).await;

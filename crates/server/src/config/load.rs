@@ -39,7 +39,7 @@ pub enum ConfigError {
 }
 
 impl ConfigError {
-    pub(super) fn wrong(key: &str, reason: String) -> Self {
+    pub(crate) fn wrong(key: &str, reason: String) -> Self {
         let variable = SETTINGS.iter().find(|setting| setting.key == key).map(Setting::variable);
         Self::Wrong { name: format!("{key} ({})", variable.unwrap_or_default()), reason }
     }

@@ -22,6 +22,8 @@ pub struct Config {
     pub database: Database,
     /// Where and how requests are served.
     pub http: Http,
+    /// Who may come in.
+    pub auth: Auth,
     /// Where metrics are served.
     pub metrics: Metrics,
     /// What is logged, and how.
@@ -52,6 +54,8 @@ pub struct Http {
     pub in_flight: usize,
     /// How long requests that are under way may take to end when the server stops, in seconds.
     pub shutdown_seconds: u64,
+    /// The header that a proxy in front writes the client's address into; empty without one.
+    pub client_address_header: String,
 }
 
 impl Http {
@@ -63,6 +67,18 @@ impl Http {
     pub const fn shutdown_time(&self) -> Duration {
         Duration::from_secs(self.shutdown_seconds)
     }
+}
+
+/// Who may come in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Auth {
+    /// What access tokens are signed with: `id=seed,id=seed`.
+    pub signing_keys: SecretString,
+    /// Cookies that work over plain HTTP.
+    pub insecure_cookies: bool,
+    /// For how long a refresh token's second use is no theft.
+    pub refresh_grace_seconds: u32,
 }
 
 /// Where metrics are served.
@@ -114,6 +130,15 @@ impl Config {
         within("http.request_seconds", self.http.request_seconds, 1, 600)?;
         within("http.in_flight", self.http.in_flight as u64, 1, 100_000)?;
         within("http.shutdown_seconds", self.http.shutdown_seconds, 0, 600)?;
+        if self.auth.insecure_cookies && !self.http.bind.ip().is_loopback() {
+            let reason = format!("is only for a server on loopback, and http.bind is {}", self.http.bind);
+            return Err(ConfigError::wrong("auth.insecure_cookies", reason));
+        }
+        within("auth.refresh_grace_seconds", self.auth.refresh_grace_seconds.into(), 0, 300)?;
+        let header = &self.http.client_address_header;
+        if !header.is_empty() && header.parse::<axum::http::HeaderName>().is_err() {
+            return Err(ConfigError::wrong("http.client_address_header", format!("{header} is no name of a header")));
+        }
         if self.log.filter.parse::<tracing_subscriber::filter::Targets>().is_err() {
             let reason = "is a list such as info,access=debug".to_owned();
             return Err(ConfigError::wrong("log.filter", reason));

@@ -41,6 +41,19 @@ pub const SETTINGS: &[Setting] = &[
     open("http.request_seconds", "30", "longest time for a request"),
     open("http.in_flight", "2048", "most requests under way at once; beyond it the answer is 503"),
     open("http.shutdown_seconds", "20", "how long requests may take to end when the server stops"),
+    open(
+        "http.client_address_header",
+        "",
+        "the header that a proxy in front writes the client's address into, such as x-real-ip; without one the connection's \
+         other end counts",
+    ),
+    secret(
+        "auth.signing_keys",
+        "",
+        "what access tokens are signed with: id=seed,id=seed, each seed 32 random bytes in base64; the first one signs",
+    ),
+    open("auth.insecure_cookies", "false", "cookies that work over plain http; only on a loopback address"),
+    open("auth.refresh_grace_seconds", "0", "for how long a refresh token's second use is no theft"),
     open("metrics.enabled", "true", "whether Prometheus metrics are served"),
     open("metrics.bind", "127.0.0.1:9090", "address and port to serve them on"),
     open("log.format", "json", "json or pretty"),

@@ -13,6 +13,7 @@ use std::{
     time::Duration,
 };
 
+use auth::ClientAddress;
 use axum::{
     extract::{MatchedPath, Request},
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -21,24 +22,18 @@ use axum::{
 use futures::FutureExt;
 use kernel::{
     Clock, Problem,
-    http::{auth::ByAuthenticator, context::in_request},
+    http::{Authenticator, auth::ByAuthenticator, context::in_request},
 };
 use tokio::time::Instant;
 use tower::{Layer, Service};
 
 use super::{metrics::RouteMetrics, trace::Ids};
-
-/// The ceilings of a server.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Most requests under way; beyond it the answer is `UNAVAILABLE`.
-    pub in_flight: usize,
-    /// Longest time until an answer begins.
-    pub request_time: Duration,
-}
+use crate::config::Http;
 
 struct Shared {
-    limits: Limits,
+    most_in_flight: usize,
+    request_time: Duration,
+    client_address: Option<HeaderName>,
     clock: Clock,
     authenticator: ByAuthenticator,
     in_flight: AtomicUsize,
@@ -46,33 +41,41 @@ struct Shared {
 
 /// Puts the border around each method of each route.
 #[derive(Clone)]
-pub(super) struct BorderLayer {
+pub struct Border {
     shared: Arc<Shared>,
 }
 
-impl BorderLayer {
-    pub(super) fn new(limits: Limits, authenticator: ByAuthenticator) -> Self {
-        let shared = Shared { limits, clock: Clock::system(), authenticator, in_flight: AtomicUsize::new(0) };
+impl Border {
+    /// With these ceilings; recognises callers by this authenticator.
+    pub fn new(config: &Http, clock: Clock, authenticator: Arc<dyn Authenticator>) -> Self {
+        let shared = Shared {
+            most_in_flight: config.in_flight,
+            request_time: config.request_time(),
+            client_address: config.client_address_header.parse().ok(),
+            clock,
+            authenticator: ByAuthenticator(authenticator),
+            in_flight: AtomicUsize::new(0),
+        };
         Self { shared: Arc::new(shared) }
     }
 }
 
-impl<S> Layer<S> for BorderLayer {
-    type Service = Border<S>;
-    fn layer(&self, inner: S) -> Border<S> {
-        Border { inner, shared: Arc::clone(&self.shared), metrics: Arc::default() }
+impl<S> Layer<S> for Border {
+    type Service = Bordered<S>;
+    fn layer(&self, inner: S) -> Bordered<S> {
+        Bordered { inner, shared: Arc::clone(&self.shared), metrics: Arc::default() }
     }
 }
 
-/// The border around one method of one route.
+/// One method of one route, and the border around it.
 #[derive(Clone)]
-pub(super) struct Border<S> {
+pub struct Bordered<S> {
     inner: S,
     shared: Arc<Shared>,
     metrics: Arc<RouteMetrics>,
 }
 
-impl<S> Service<Request> for Border<S>
+impl<S> Service<Request> for Bordered<S>
 where
     S: Service<Request, Response = Response, Error = Infallible> + Send + 'static,
     S::Future: Send,
@@ -94,7 +97,11 @@ where
         let route = request.extensions().get::<MatchedPath>().cloned();
         let place = Place::take(&shared, route.as_ref());
         request.extensions_mut().insert(shared.authenticator.clone());
-        let limit = shared.limits.request_time;
+        if let Some(address) = shared.client_address.as_ref().and_then(|header| said_address(request.headers(), header))
+        {
+            request.extensions_mut().insert(address);
+        }
+        let limit = shared.request_time;
         let handled = place.is_some().then(|| self.inner.call(request));
         Box::pin(in_request(ids.trace, async move {
             let mut response = match handled {
@@ -111,6 +118,11 @@ where
             Ok(response)
         }))
     }
+}
+
+/// The client's address as the proxy in front says it.
+fn said_address(headers: &HeaderMap, header: &HeaderName) -> Option<ClientAddress> {
+    headers.get(header)?.to_str().ok()?.trim().parse().ok().map(ClientAddress)
 }
 
 async fn within(limit: Duration, handled: impl Future<Output = Result<Response, Infallible>>) -> Response {
@@ -131,7 +143,7 @@ impl Place {
         let place = Self(Arc::clone(shared));
         let before = shared.in_flight.fetch_add(1, Ordering::Relaxed);
         let health = || route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()));
-        (before < shared.limits.in_flight || health()).then_some(place)
+        (before < shared.most_in_flight || health()).then_some(place)
     }
 }
 

@@ -11,7 +11,7 @@ use metrics::{Counter, Histogram};
 
 /// The metrics of one method of one route; named when its first request comes.
 #[derive(Default)]
-pub(super) struct RouteMetrics {
+pub struct RouteMetrics {
     named: OnceLock<Named>,
 }
 

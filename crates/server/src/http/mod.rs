@@ -9,39 +9,26 @@ pub mod listener;
 mod metrics;
 mod trace;
 
-use std::sync::Arc;
-
 use axum::{Router, extract::DefaultBodyLimit, http::Uri};
-use kernel::{
-    Problem,
-    http::{Authenticator, auth::ByAuthenticator},
-    problem::Code,
-};
+use kernel::{Problem, problem::Code};
 use utoipa::openapi::OpenApi;
 
-pub use border::Limits;
+pub use border::Border;
 pub use compress::Api;
 pub use health::Health;
 pub(crate) use health::documented as health;
-
-use crate::http::border::BorderLayer;
 
 /// The largest body that an operation takes, files apart.
 pub const BODY_BYTES: usize = 1024 * 1024;
 
 /// The whole API out of the contexts' routes and their document.
-pub fn api(
-    routes: Router,
-    document: &OpenApi,
-    authenticator: Arc<dyn Authenticator>,
-    limits: Limits,
-) -> Result<Api, serde_json::Error> {
+pub fn api(routes: Router, document: &OpenApi, border: Border) -> Result<Api, serde_json::Error> {
     let router = routes
         .merge(document::router(document)?)
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(BorderLayer::new(limits, ByAuthenticator(authenticator)));
+        .layer(border);
     Ok(Api::new(router))
 }
 
