@@ -198,7 +198,7 @@ begin
   perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
   select w into longest from unnest(string_to_array(phrase, ' ')) w order by length(w) desc limit 1;
   return query
-    select i.id, 4 - public.word_similarity(phrase, i.search)
+    select i.id, (4 - public.word_similarity(phrase, i.search))::real
       from inventory.item i
      where i.tenant_id = tenant and longest operator(public.<%) i.search
        and not exists (
@@ -209,7 +209,6 @@ begin
      limit 300;
 end
 $$;
-
 comment on function inventory.find_items(text) is
   'The items that a query (words parted by single spaces) finds; the smaller their place, the closer.';
 revoke execute on function inventory.find_items(text) from public;
@@ -235,7 +234,7 @@ create function inventory.find_suppliers(p_query text) returns table (supplier_i
     from looked_at l cross join asked a
    where l.has_all
   union all
-  select l.id, 4 - public.word_similarity(a.phrase, l.search)
+  select l.id, (4 - public.word_similarity(a.phrase, l.search))::real
     from looked_at l cross join asked a
    where l.comes_near and not exists (select from looked_at where has_all)
 $$;
