@@ -16,8 +16,8 @@ pub mod tenant;
 pub mod user;
 
 pub use context::{AuthConfig, AuthContext};
-pub use gate::{ClientAddress, actor_of, authenticator};
-pub use limit::Rate;
+pub use gate::{ClientAddress, FromAddress, actor_of, authenticator};
+pub use limit::{Limiter, Rate, network};
 pub use role::BuiltIn;
 pub use session::act_as;
 pub use text::Locale;

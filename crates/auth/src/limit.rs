@@ -1,5 +1,6 @@
-//! How often somebody may try to sign in. Kept in the process, by the generic cell rate algorithm: per key only the moment
-//! at which its allowance would be full again. Several processes allow that many times as much.
+//! How often somebody may do something, such as trying to sign in. Kept in the process, by the generic cell rate
+//! algorithm: per key only the moment at which its allowance would be full again. Several processes allow that many times
+//! as much.
 
 use std::{
     collections::HashMap,
@@ -38,17 +39,20 @@ impl Rate {
 /// Beyond so many keys, those whose allowance is full are forgotten.
 const MANY: usize = 10_000;
 
-struct Limiter<K> {
+/// How often, for each key.
+pub struct Limiter<K> {
     rate: Rate,
     full_at: Mutex<HashMap<K, i64>>,
 }
 
 impl<K: Eq + Hash> Limiter<K> {
-    fn new(rate: Rate) -> Self {
+    /// Everybody begins with a full allowance.
+    pub fn new(rate: Rate) -> Self {
         Self { rate, full_at: Mutex::default() }
     }
 
-    fn take(&self, key: K, now: DateTime<Utc>) -> Result<(), Problem> {
+    /// Counts one more for this key, or refuses it with `RATE_LIMITED`.
+    pub fn take(&self, key: K, now: DateTime<Utc>) -> Result<(), Problem> {
         let now = now.timestamp_millis();
         let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
         if full_at.len() >= MANY {
@@ -89,8 +93,8 @@ impl LoginLimits {
     }
 }
 
-/// Whoever has one IPv6 address has 2^64 of them.
-fn network(address: IpAddr) -> IpAddr {
+/// What counts as one address: whoever has one IPv6 address has 2^64 of them.
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => IpAddr::V6((u128::from(address) & !u128::from(u64::MAX)).into()),
         v4 @ IpAddr::V4(_) => v4,
