@@ -24,11 +24,7 @@ pub enum Clearable<T> {
 
 impl<T> Clearable<T> {
     /// What it comes to be, from what it is.
-    pub fn or_keep<U>(
-        self,
-        is: Option<U>,
-        parse: impl FnOnce(Option<T>) -> Option<U>,
-    ) -> Option<U> {
+    pub fn or_keep<U>(self, is: Option<U>, parse: impl FnOnce(Option<T>) -> Option<U>) -> Option<U> {
         match self {
             Self::Keep => is,
             Self::To(value) => parse(value),
@@ -61,22 +57,10 @@ mod tests {
     #[test]
     fn absent_keeps_and_null_clears() {
         assert_eq!(read("{}").unwrap().price, Clearable::Keep);
-        assert_eq!(
-            read(r#"{"price":null}"#).unwrap().price,
-            Clearable::To(None)
-        );
-        assert_eq!(
-            read(r#"{"price":5}"#).unwrap().price,
-            Clearable::To(Some(5))
-        );
-        assert_eq!(
-            Clearable::<i64>::Keep.or_keep(Some(1), |value| value),
-            Some(1)
-        );
-        assert_eq!(
-            Clearable::<i64>::To(None).or_keep(Some(1), |value| value),
-            None
-        );
+        assert_eq!(read(r#"{"price":null}"#).unwrap().price, Clearable::To(None));
+        assert_eq!(read(r#"{"price":5}"#).unwrap().price, Clearable::To(Some(5)));
+        assert_eq!(Clearable::<i64>::Keep.or_keep(Some(1), |value| value), Some(1));
+        assert_eq!(Clearable::<i64>::To(None).or_keep(Some(1), |value| value), None);
     }
 
     #[test]

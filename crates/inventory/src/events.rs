@@ -8,20 +8,6 @@ use serde_json::Value;
 use uuid::Uuid;
 
 /// Something happened to a row.
-pub async fn happened(
-    tx: &mut Tx,
-    kind: &'static str,
-    subject: impl Into<Uuid>,
-    facts: Value,
-) -> Result<(), Problem> {
-    publish(
-        tx,
-        &[Event {
-            kind,
-            subject: subject.into(),
-            agency: None,
-            facts,
-        }],
-    )
-    .await
+pub async fn happened(tx: &mut Tx, kind: &'static str, subject: impl Into<Uuid>, facts: Value) -> Result<(), Problem> {
+    publish(tx, &[Event { kind, subject: subject.into(), agency: None, facts }]).await
 }

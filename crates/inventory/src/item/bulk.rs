@@ -21,33 +21,21 @@ use crate::{
 /// Makes an item.
 pub async fn create(tx: &mut Tx, clock: &Clock, new: &New) -> Result<ItemId, Problem> {
     let units = unit::hold(tx, &[new.unit_id]).await?;
-    let unit = units
-        .get(&new.unit_id)
-        .ok_or_else(|| Problem::unknown_reference("/unit_id"))?;
+    let unit = units.get(&new.unit_id).ok_or_else(|| Problem::unknown_reference("/unit_id"))?;
     rules::check_pack_names(&new.packs, unit)?;
     let id = clock.id();
     store::insert(tx, id, new, clock.now()).await?;
     if !new.packs.is_empty() {
         store::replace_packs(tx, id, &new.packs).await?;
     }
-    happened(
-        tx,
-        "inventory.item.created",
-        id,
-        json!({ "sku": new.sku, "name": new.name }),
-    )
-    .await?;
+    happened(tx, "inventory.item.created", id, json!({ "sku": new.sku, "name": new.name })).await?;
     Ok(id)
 }
 
 /// Makes these items, or makes those of their skus what they say (active or not as they are), a statement at a time.
 /// Their ids, in their order. One that already is what it should be is left alone, so that a second run changes nothing.
 /// Faults point at the item's place: `/17/unit_id`.
-pub async fn upsert_many(
-    tx: &mut Tx,
-    clock: &Clock,
-    items: &[New],
-) -> Result<Vec<ItemId>, Problem> {
+pub async fn upsert_many(tx: &mut Tx, clock: &Clock, items: &[New]) -> Result<Vec<ItemId>, Problem> {
     if items.is_empty() {
         return Ok(Vec::new());
     }
@@ -56,17 +44,10 @@ pub async fn upsert_many(
     keep_units_of_moved(tx, items).await?;
 
     let fresh: Vec<Uuid> = items.iter().map(|_| clock.id()).collect();
-    let mut changed: HashSet<ItemId> = write_items(tx, clock, items, &fresh)
-        .await?
-        .into_iter()
-        .collect();
+    let mut changed: HashSet<ItemId> = write_items(tx, clock, items, &fresh).await?.into_iter().collect();
     let ids = ids(tx, items).await?;
     let repacked = write_packs(tx, items, &ids).await?;
-    let only_repacked: Vec<Uuid> = repacked
-        .into_iter()
-        .filter(|id| changed.insert(*id))
-        .map(|id| id.0)
-        .collect();
+    let only_repacked: Vec<Uuid> = repacked.into_iter().filter(|id| changed.insert(*id)).map(|id| id.0).collect();
     sqlx::query!(
         "update inventory.item set version = version + 1, updated_at = $2
           where tenant_id = (select kernel.current_tenant()) and id = any ($1)",
@@ -82,11 +63,7 @@ pub async fn upsert_many(
         .zip(&fresh)
         .filter(|((_, id), _)| changed.contains(id))
         .map(|((item, id), fresh)| Event {
-            kind: if id.0 == *fresh {
-                "inventory.item.created"
-            } else {
-                "inventory.item.changed"
-            },
+            kind: if id.0 == *fresh { "inventory.item.created" } else { "inventory.item.changed" },
             subject: id.0,
             agency: None,
             facts: json!({ "sku": item.sku, "name": item.name }),
@@ -117,10 +94,13 @@ async fn check_units(tx: &mut Tx, items: &[New]) -> Result<(), Problem> {
             None => Err(Problem::unknown_reference("/unit_id")),
         };
         if let Err(problem) = checked {
-            errors.extend(problem.errors().iter().cloned().map(|error| FieldError {
-                pointer: format!("/{at}{}", error.pointer).into(),
-                ..error
-            }));
+            errors.extend(
+                problem
+                    .errors()
+                    .iter()
+                    .cloned()
+                    .map(|error| FieldError { pointer: format!("/{at}{}", error.pointer).into(), ..error }),
+            );
         }
     }
     if errors.is_empty() {
@@ -159,12 +139,7 @@ async fn keep_units_of_moved(tx: &mut Tx, items: &[New]) -> Result<(), Problem> 
 }
 
 /// Those that were made or changed.
-async fn write_items(
-    tx: &mut Tx,
-    clock: &Clock,
-    items: &[New],
-    fresh: &[Uuid],
-) -> Result<Vec<ItemId>, Problem> {
+async fn write_items(tx: &mut Tx, clock: &Clock, items: &[New], fresh: &[Uuid]) -> Result<Vec<ItemId>, Problem> {
     let skus: Vec<String> = items.iter().map(|item| item.sku.clone()).collect();
     let names: Vec<String> = items.iter().map(|item| item.name.clone()).collect();
     let units: Vec<Uuid> = items.iter().map(|item| item.unit_id.0).collect();
@@ -232,12 +207,7 @@ async fn ids(tx: &mut Tx, items: &[New]) -> Result<Vec<ItemId>, Problem> {
 /// Those whose packs changed.
 async fn write_packs(tx: &mut Tx, items: &[New], ids: &[ItemId]) -> Result<Vec<ItemId>, Problem> {
     let all: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let packs = || {
-        items
-            .iter()
-            .zip(&all)
-            .flat_map(|(item, id)| item.packs.iter().map(move |pack| (*id, pack)))
-    };
+    let packs = || items.iter().zip(&all).flat_map(|(item, id)| item.packs.iter().map(move |pack| (*id, pack)));
     let owners: Vec<Uuid> = packs().map(|(id, _)| id).collect();
     let names: Vec<String> = packs().map(|(_, pack)| pack.name.clone()).collect();
     let numerators: Vec<i64> = packs().map(|(_, pack)| pack.numerator).collect();

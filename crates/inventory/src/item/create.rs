@@ -35,8 +35,6 @@ pub async fn create(
     .await;
     match outcome {
         Ok(answered) => Ok(answered),
-        Err(refusal) => {
-            Err(store::name_owners(&state.db, &who, refusal, &new.barcodes, None).await)
-        }
+        Err(refusal) => Err(store::name_owners(&state.db, &who, refusal, &new.barcodes, None).await),
     }
 }

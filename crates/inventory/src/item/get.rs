@@ -31,12 +31,7 @@ pub(super) async fn detail(
     actor: &Actor,
     id: ItemId,
 ) -> Result<ItemDetail, Problem> {
-    let row = store::get(tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("item"))?;
+    let row = store::get(tx, id).await?.ok_or_else(|| Problem::not_found("item"))?;
     let ratio = state.price_ratio(tx, actor).await?;
-    Ok(ItemDetail {
-        item: row.shown(ratio),
-        stock: stock::of_item(tx, id).await?,
-    })
+    Ok(ItemDetail { item: row.shown(ratio), stock: stock::of_item(tx, id).await? })
 }

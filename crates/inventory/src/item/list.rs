@@ -11,15 +11,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{Item, model::ItemRow};
-use crate::{
-    InventoryContext,
-    search::{self, Search, search_columns},
-    unit::UnitId,
-    warehouse::WarehouseId,
-};
+use crate::{InventoryContext, search::Search, unit::UnitId, warehouse::WarehouseId};
 
 macro_rules! columns {
-    ($on_hand:literal, $reserved:literal) => {
+    ($on_hand:expr, $reserved:expr) => {
         concat!(
             "i.id, i.sku, i.name, i.unit_id, u.name as unit, i.price, i.purchase_price, i.purchased_on, i.barcodes,
              (select coalesce(jsonb_agg(to_jsonb(p) order by p.numerator::numeric / p.denominator, p.name), '[]')
@@ -34,45 +29,58 @@ macro_rules! columns {
     };
 }
 
+macro_rules! on_hand {
+    () => {
+        "(select coalesce(sum(s.on_hand), 0) from inventory.stock s
+           where s.tenant_id = i.tenant_id and s.item_id = i.id)"
+    };
+}
+
+macro_rules! reserved {
+    () => {
+        "(select coalesce(sum(s.reserved), 0) from inventory.stock s
+           where s.tenant_id = i.tenant_id and s.item_id = i.id)"
+    };
+}
+
+macro_rules! from {
+    ($items:literal, $stock:literal) => {
+        concat!($items, $stock, " left join inventory.unit u on u.tenant_id = i.tenant_id and u.id = i.unit_id")
+    };
+}
+
 /// Where the figures of a list come from.
 struct Scope {
     columns: &'static str,
-    from: &'static str,
+    all: &'static str,
+    found: &'static str,
     low: &'static str,
     not_low: &'static str,
 }
 
 const EVERYWHERE: Scope = Scope {
-    columns: columns!(
-        "(select coalesce(sum(s.on_hand), 0) from inventory.stock s where s.tenant_id = i.tenant_id and s.item_id = i.id)",
-        "(select coalesce(sum(s.reserved), 0) from inventory.stock s where s.tenant_id = i.tenant_id and s.item_id = i.id)"
-    ),
-    from: "inventory.item i left join inventory.unit u on u.tenant_id = i.tenant_id and u.id = i.unit_id",
-    low: "i.low_stock is not null and i.low_stock > (
-            select coalesce(sum(s.on_hand), 0) from inventory.stock s where s.tenant_id = i.tenant_id and s.item_id = i.id)",
-    not_low: "i.low_stock is null or i.low_stock <= (
-            select coalesce(sum(s.on_hand), 0) from inventory.stock s where s.tenant_id = i.tenant_id and s.item_id = i.id)",
+    columns: columns!(on_hand!(), reserved!()),
+    all: from!("inventory.item i", ""),
+    found: from!("inventory.find_items(current_setting('app.search')) f join inventory.item i on i.id = f.item_id", ""),
+    low: concat!("i.low_stock is not null and i.low_stock > ", on_hand!()),
+    not_low: concat!("i.low_stock is null or i.low_stock <= ", on_hand!()),
 };
 
 const IN_A_WAREHOUSE: Scope = Scope {
     columns: columns!("s.on_hand", "s.reserved"),
-    from: "inventory.item i
-             join inventory.stock s on s.tenant_id = i.tenant_id and s.item_id = i.id
-             left join inventory.unit u on u.tenant_id = i.tenant_id and u.id = i.unit_id",
+    all: from!("inventory.item i", " join inventory.stock s on s.tenant_id = i.tenant_id and s.item_id = i.id"),
+    found: from!(
+        "inventory.find_items(current_setting('app.search')) f join inventory.item i on i.id = f.item_id",
+        " join inventory.stock s on s.tenant_id = i.tenant_id and s.item_id = i.id"
+    ),
     low: "i.low_stock is not null and i.low_stock > s.on_hand",
     not_low: "i.low_stock is null or i.low_stock <= s.on_hand",
 };
 
-const SORTS: &[Sort] = &[
-    Sort {
-        name: "name",
-        keys: &[("i.name collate \"vi-x-icu\"", "text"), ("i.id", "uuid")],
-    },
-    Sort {
-        name: "sku",
-        keys: &[("i.sku", "text")],
-    },
-];
+const BY_NAME: Sort = Sort { name: "name", keys: &[("i.name collate \"vi-x-icu\"", "text"), ("i.id", "uuid")] };
+const BY_SKU: Sort = Sort { name: "sku", keys: &[("i.sku", "text")] };
+const CLOSEST: Sort =
+    Sort { name: "closest", keys: &[("f.place", "real"), ("i.name collate \"vi-x-icu\"", "text"), ("i.id", "uuid")] };
 
 /// Which items.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -100,34 +108,26 @@ pub struct Items {
     cursor: Option<String>,
     /// Whether to count them all.
     count: Option<bool>,
-    /// `name`, `-name`, `sku` or `-sku`.
+    /// `name`, `-name`, `sku`, `-sku` or, with `q`, `closest`, which is then the usual.
     sort: Option<String>,
 }
 
 impl Items {
-    fn select(&self) -> Result<Select, Problem> {
-        let scope = if self.warehouse_id.is_some() {
-            IN_A_WAREHOUSE
-        } else {
-            EVERYWHERE
-        };
-        let select = Select::new(
-            scope.columns,
-            scope.from,
-            SORTS,
-            self.sort.as_deref(),
-            false,
-        )?
-        .only("i.tenant_id = (select kernel.current_tenant())")
-        .with_some("s.warehouse_id = $", self.warehouse_id)
-        .with_some("i.sku = $", self.sku.clone())
-        .with_some("i.active = $", self.active)
-        .with_some("i.unit_id = $", self.unit_id)
-        .with_some(
-            "i.id = (select b.item_id from inventory.barcode b
+    fn select(&self, searched: bool) -> Result<Select, Problem> {
+        let scope = if self.warehouse_id.is_some() { IN_A_WAREHOUSE } else { EVERYWHERE };
+        let (from, sorts): (_, &'static [Sort]) =
+            if searched { (scope.found, &[CLOSEST, BY_NAME, BY_SKU]) } else { (scope.all, &[BY_NAME, BY_SKU]) };
+        let select = Select::new(scope.columns, from, sorts, self.sort.as_deref(), false)?
+            .only("i.tenant_id = (select kernel.current_tenant())")
+            .with_some("s.warehouse_id = $", self.warehouse_id)
+            .with_some("i.sku = $", self.sku.clone())
+            .with_some("i.active = $", self.active)
+            .with_some("i.unit_id = $", self.unit_id)
+            .with_some(
+                "i.id = (select b.item_id from inventory.barcode b
                           where b.tenant_id = (select kernel.current_tenant()) and b.barcode = $)",
-            self.barcode.clone(),
-        );
+                self.barcode.clone(),
+            );
         Ok(match self.low_stock {
             Some(true) => select.only(scope.low),
             Some(false) => select.only(scope.not_low),
@@ -145,20 +145,13 @@ pub async fn list(
     Query(query): Query<Items>,
 ) -> Result<Json<Page<Item>>, Problem> {
     let searched = Search::parse(query.q.as_deref())?;
-    let paging = Paging {
-        limit: query.limit,
-        cursor: query.cursor.clone(),
-        count: query.count,
-    };
+    let paging = Paging { limit: query.limit, cursor: query.cursor.clone(), count: query.count };
+    let select = query.select(searched.is_some())?;
     let mut tx = state.db.begin(&who).await?;
-    let page: Page<ItemRow> = search::page(
-        &mut tx,
-        &paging,
-        searched.as_ref(),
-        search_columns!("i.search"),
-        || query.select(),
-    )
-    .await?;
+    if let Some(search) = &searched {
+        search.ask(&mut tx).await?;
+    }
+    let page: Page<ItemRow> = select.page(&mut tx, &paging).await?;
     let ratio = state.price_ratio(&mut tx, &who).await?;
     Ok(Json(Page {
         items: page.items.into_iter().map(|row| row.shown(ratio)).collect(),

@@ -299,12 +299,7 @@ pub fn parse_packs(checks: &mut Checks, packs: &[NewPack]) -> Vec<Pack> {
         parsed.push(Pack {
             name,
             numerator: checks.integer(&pointer("numerator"), pack.numerator, 1, GREATEST_FACTOR),
-            denominator: checks.integer(
-                &pointer("denominator"),
-                pack.denominator,
-                1,
-                GREATEST_FACTOR,
-            ),
+            denominator: checks.integer(&pointer("denominator"), pack.denominator, 1, GREATEST_FACTOR),
         });
     }
     parsed

@@ -69,26 +69,14 @@ impl EditItem {
     fn apply(self, item: New, active: bool) -> Result<(New, bool), Problem> {
         let mut checks = Checks::new();
         let new = New {
-            sku: self
-                .sku
-                .map_or(item.sku, |sku| parse_sku(&mut checks, &sku)),
-            name: self
-                .name
-                .map_or(item.name, |name| parse_name(&mut checks, &name)),
+            sku: self.sku.map_or(item.sku, |sku| parse_sku(&mut checks, &sku)),
+            name: self.name.map_or(item.name, |name| parse_name(&mut checks, &name)),
             unit_id: self.unit_id.unwrap_or(item.unit_id),
-            price: self
-                .price
-                .or_keep(item.price, |price| parse_price(&mut checks, price)),
-            barcodes: self.barcodes.map_or(item.barcodes, |barcodes| {
-                parse_barcodes(&mut checks, &barcodes)
-            }),
-            packs: self
-                .packs
-                .map_or(item.packs, |packs| parse_packs(&mut checks, &packs)),
+            price: self.price.or_keep(item.price, |price| parse_price(&mut checks, price)),
+            barcodes: self.barcodes.map_or(item.barcodes, |barcodes| parse_barcodes(&mut checks, &barcodes)),
+            packs: self.packs.map_or(item.packs, |packs| parse_packs(&mut checks, &packs)),
             whole_units: self.whole_units.unwrap_or(item.whole_units),
-            low_stock: self
-                .low_stock
-                .or_keep(item.low_stock, |mark| parse_low_stock(&mut checks, mark)),
+            low_stock: self.low_stock.or_keep(item.low_stock, |mark| parse_low_stock(&mut checks, mark)),
         };
         let active = self.active.unwrap_or(active);
         checks.finish()?;
@@ -119,9 +107,7 @@ pub async fn patch(
     let changed = change(&state, &who, id, seen, edit).await;
     match changed {
         Ok(changed) => Ok((ETag(changed.item.version), Json(changed))),
-        Err(refusal) => {
-            Err(store::name_owners(&state.db, &who, refusal, &barcodes, Some(id)).await)
-        }
+        Err(refusal) => Err(store::name_owners(&state.db, &who, refusal, &barcodes, Some(id)).await),
     }
 }
 
@@ -140,38 +126,25 @@ async fn change(
     if !store::lock(&mut tx, id).await? {
         return Err(Problem::not_found("item"));
     }
-    let row = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("item"))?;
+    let row = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("item"))?;
     seen.check(row.version)?;
     let active = row.active;
     let before = New::from(row);
     let (after, active) = edit.apply(before.clone(), active)?;
 
     if after.unit_id != before.unit_id && store::has_moved(&mut tx, id).await? {
-        return Err(Problem::new(
-            Code::InUse,
-            "Some of it moved, so what its quantities are counted in stays.",
-        )
-        .at("/unit_id", "IN_USE"));
+        return Err(Problem::new(Code::InUse, "Some of it moved, so what its quantities are counted in stays.")
+            .at("/unit_id", "IN_USE"));
     }
     let units = unit::hold(&mut tx, &[after.unit_id]).await?;
-    let unit = units
-        .get(&after.unit_id)
-        .ok_or_else(|| Problem::unknown_reference("/unit_id"))?;
+    let unit = units.get(&after.unit_id).ok_or_else(|| Problem::unknown_reference("/unit_id"))?;
     rules::check_pack_names(&after.packs, unit)?;
 
     store::update(&mut tx, id, &after, active, state.clock.now()).await?;
     if after.packs != before.packs {
         store::replace_packs(&mut tx, id, &after.packs).await?;
     }
-    happened(
-        &mut tx,
-        "inventory.item.changed",
-        id,
-        json!({ "sku": after.sku, "name": after.name }),
-    )
-    .await?;
+    happened(&mut tx, "inventory.item.changed", id, json!({ "sku": after.sku, "name": after.name })).await?;
     let changed = detail(&mut tx, state, who, id).await?;
     tx.commit().await?;
     Ok(changed)

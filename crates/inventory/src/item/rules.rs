@@ -9,11 +9,7 @@ use super::Pack;
 /// What an item sells for, per base unit: its own price; else its purchase price times so many percent, rounded half up
 /// to 4 decimals, once. `None` where neither price is known, or where the outcome is no price (beyond the ceiling, below
 /// zero).
-pub fn selling_price(
-    own: Option<UnitPrice>,
-    purchase: Option<UnitPrice>,
-    ratio_percent: Decimal,
-) -> Option<UnitPrice> {
+pub fn selling_price(own: Option<UnitPrice>, purchase: Option<UnitPrice>, ratio_percent: Decimal) -> Option<UnitPrice> {
     own.or_else(|| by_ratio(purchase?, ratio_percent))
 }
 
@@ -22,14 +18,9 @@ fn by_ratio(purchase: UnitPrice, ratio_percent: Decimal) -> Option<UnitPrice> {
     let ratio = ratio_percent.normalize();
     let product = i128::from(purchase.steps()).checked_mul(ratio.mantissa())?;
     let divisor = 10_i128.checked_pow(ratio.scale() + 2)?;
-    let rounded = product
-        .checked_mul(2)?
-        .checked_add(divisor)?
-        .div_euclid(divisor.checked_mul(2)?);
+    let rounded = product.checked_mul(2)?.checked_add(divisor)?.div_euclid(divisor.checked_mul(2)?);
     let steps = i64::try_from(rounded).ok()?;
-    (0..=UnitPrice::MAX.steps())
-        .contains(&steps)
-        .then(|| UnitPrice::from_steps(steps))
+    (0..=UnitPrice::MAX.steps()).contains(&steps).then(|| UnitPrice::from_steps(steps))
 }
 
 /// Refuses packs that are called like the base unit: a line that names the unit must mean one thing.
@@ -112,11 +103,7 @@ mod tests {
 
     #[test]
     fn a_pack_is_not_called_like_the_base_unit() {
-        let pack = |name: &str| Pack {
-            name: name.to_owned(),
-            numerator: 24,
-            denominator: 1,
-        };
+        let pack = |name: &str| Pack { name: name.to_owned(), numerator: 24, denominator: 1 };
         assert!(check_pack_names(&[pack("thùng"), pack("lốc")], "chai").is_ok());
         let problem = check_pack_names(&[pack("lốc"), pack("CHAI")], "chai").unwrap_err();
         assert_eq!(problem.errors()[0].pointer, "/packs/1/name");

@@ -86,13 +86,7 @@ pub async fn insert(tx: &mut Tx, id: ItemId, new: &New, now: DateTime<Utc>) -> R
 }
 
 /// Changes an item without its packs.
-pub async fn update(
-    tx: &mut Tx,
-    id: ItemId,
-    new: &New,
-    active: bool,
-    now: DateTime<Utc>,
-) -> Result<(), Problem> {
+pub async fn update(tx: &mut Tx, id: ItemId, new: &New, active: bool, now: DateTime<Utc>) -> Result<(), Problem> {
     let updated = sqlx::query!(
         "update inventory.item
             set sku = $2, name = $3, unit_id = $4, price = $5, barcodes = $6, whole_units = $7, low_stock = $8,
@@ -123,35 +117,18 @@ pub(super) fn named<T>(result: Result<T, sqlx::Error>) -> Result<T, Problem> {
 
 /// Whose the barcodes are that an item could not have, for a refusal that says so. The unit of work that was refused is
 /// over, so this is one of its own; what it does not find any more leaves the refusal as it is.
-pub async fn name_owners(
-    db: &Db,
-    actor: &Actor,
-    refusal: Problem,
-    barcodes: &[String],
-    of: Option<ItemId>,
-) -> Problem {
-    if refusal.code() != Code::Conflict
-        || refusal
-            .errors()
-            .first()
-            .is_none_or(|error| error.pointer != "/barcodes")
-    {
+pub async fn name_owners(db: &Db, actor: &Actor, refusal: Problem, barcodes: &[String], of: Option<ItemId>) -> Problem {
+    if refusal.code() != Code::Conflict || refusal.errors().first().is_none_or(|error| error.pointer != "/barcodes") {
         return refusal;
     }
     match owners(db, actor, barcodes, of).await {
         Ok(errors) if errors.is_empty() => refusal,
-        Ok(errors) => Problem::new(Code::Conflict, "A barcode is another item's; see errors.")
-            .with_errors(errors),
+        Ok(errors) => Problem::new(Code::Conflict, "A barcode is another item's; see errors.").with_errors(errors),
         Err(problem) => problem,
     }
 }
 
-async fn owners(
-    db: &Db,
-    actor: &Actor,
-    barcodes: &[String],
-    of: Option<ItemId>,
-) -> Result<Vec<FieldError>, Problem> {
+async fn owners(db: &Db, actor: &Actor, barcodes: &[String], of: Option<ItemId>) -> Result<Vec<FieldError>, Problem> {
     let mut tx = db.begin(actor).await?;
     let rows = sqlx::query!(
         r#"select w.at - 1 as "at!", i.id as "id: ItemId", i.sku
@@ -170,10 +147,7 @@ async fn owners(
         .map(|row| FieldError {
             pointer: format!("/barcodes/{}", row.at).into(),
             code: "TAKEN".into(),
-            params: Map::from_iter([
-                ("sku".to_owned(), json!(row.sku)),
-                ("item_id".to_owned(), json!(row.id)),
-            ]),
+            params: Map::from_iter([("sku".to_owned(), json!(row.sku)), ("item_id".to_owned(), json!(row.id))]),
         })
         .collect())
 }
@@ -205,14 +179,10 @@ pub async fn replace_packs(tx: &mut Tx, id: ItemId, packs: &[Pack]) -> Result<()
 
 /// Removes an item of which nothing ever moved, with its empty rows of stock.
 pub async fn delete(tx: &mut Tx, id: ItemId) -> Result<(), Problem> {
-    sqlx::query!("select inventory.drop_empty_stock($1, null)", id.0)
-        .execute(tx.conn())
-        .await?;
-    let deleted = sqlx::query!(
-        "delete from inventory.item where tenant_id = (select kernel.current_tenant()) and id = $1",
-        id.0
-    )
-    .execute(tx.conn())
-    .await;
+    sqlx::query!("select inventory.drop_empty_stock($1, null)", id.0).execute(tx.conn()).await?;
+    let deleted =
+        sqlx::query!("delete from inventory.item where tenant_id = (select kernel.current_tenant()) and id = $1", id.0)
+            .execute(tx.conn())
+            .await;
     refuse_in_use(deleted, "item").map(|_| ())
 }

@@ -53,39 +53,25 @@ pub async fn card(
     let limit = query.limit.unwrap_or(USUAL);
     if !(1..=MOST).contains(&limit) {
         let detail = format!("A page has 1 to {MOST} rows.");
-        return Err(Problem::new(Code::Validation, detail)
-            .at("?limit", "OUT_OF_RANGE")
-            .with("max", MOST));
+        return Err(Problem::new(Code::Validation, detail).at("?limit", "OUT_OF_RANGE").with("max", MOST));
     }
     if query.from.zip(query.to).is_some_and(|(from, to)| from > to) {
         return Err(Problem::field("?from", "AFTER_TO"));
     }
     let after = query.cursor.as_deref().map(Position::read).transpose()?;
-    let span = Span {
-        item: id,
-        warehouse: query.warehouse_id,
-        from: query.from,
-        to: query.to,
-    };
+    let span = Span { item: id, warehouse: query.warehouse_id, from: query.from, to: query.to };
 
     let mut tx = state.db.begin(&who).await?;
-    let mut page = store::card(&mut tx, span, after, limit)
-        .await?
-        .ok_or_else(|| Problem::not_found("item or warehouse"))?;
+    let mut page =
+        store::card(&mut tx, span, after, limit).await?.ok_or_else(|| Problem::not_found("item or warehouse"))?;
     let agencies: Vec<AgencyId> = page.rows.iter().filter_map(|row| row.agency_id).collect();
     if !agencies.is_empty() {
         let names = agency::names(&mut tx, &agencies).await?;
         for row in &mut page.rows {
-            row.agency = row
-                .agency_id
-                .and_then(|id| names.get(&id))
-                .map(|agency| agency.name.clone());
+            row.agency = row.agency_id.and_then(|id| names.get(&id)).map(|agency| agency.name.clone());
         }
     }
-    let closing = page
-        .opening
-        .checked_add(page.quantity_in)
-        .and_then(|sum| sum.checked_sub(page.quantity_out));
+    let closing = page.opening.checked_add(page.quantity_in).and_then(|sum| sum.checked_sub(page.quantity_out));
     Ok(Json(Card {
         item_id: id,
         warehouse_id: query.warehouse_id,

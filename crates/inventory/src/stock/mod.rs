@@ -14,7 +14,5 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::InventoryContext;
 
 pub(crate) fn routes() -> OpenApiRouter<InventoryContext> {
-    OpenApiRouter::new()
-        .routes(operation!(list::list))
-        .routes(operation!(card::card))
+    OpenApiRouter::new().routes(operation!(list::list)).routes(operation!(card::card))
 }

@@ -152,11 +152,8 @@ impl Position {
         let (on, seq, warehouse) = (part().parse(), part().parse(), part().parse());
         match (on, seq, warehouse) {
             (Ok(on), Ok(seq), Ok(warehouse)) => Ok(Self { on, seq, warehouse }),
-            _ => Err(Problem::new(
-                kernel::problem::Code::Malformed,
-                "The cursor is not one that this card gave.",
-            )
-            .at("?cursor", "MALFORMED")),
+            _ => Err(Problem::new(kernel::problem::Code::Malformed, "The cursor is not one that this card gave.")
+                .at("?cursor", "MALFORMED")),
         }
     }
 }

@@ -8,9 +8,7 @@ use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 
 /// Keeps every posting waiting until the transaction ends, so that no goods move meanwhile.
 pub async fn lock_books(tx: &mut Tx) -> Result<(), Problem> {
-    sqlx::query!("select inventory.lock_books()")
-        .execute(tx.conn())
-        .await?;
+    sqlx::query!("select inventory.lock_books()").execute(tx.conn()).await?;
     Ok(())
 }
 
@@ -69,12 +67,7 @@ pub struct CardPage {
 
 /// So many movements of a stock card after a position. One statement, hence one moment: the balances agree with the
 /// totals whatever is posted meanwhile. `None` where there is no such item, or no such warehouse.
-pub async fn card(
-    tx: &mut Tx,
-    span: Span,
-    after: Option<Position>,
-    limit: i64,
-) -> Result<Option<CardPage>, Problem> {
+pub async fn card(tx: &mut Tx, span: Span, after: Option<Position>, limit: i64) -> Result<Option<CardPage>, Problem> {
     let mut rows = sqlx::query!(
         r#"select t.opening as "opening!: Quantity", t.quantity_in as "total_in!: Quantity",
                   t.quantity_out as "total_out!: Quantity",
@@ -112,17 +105,10 @@ pub async fn card(
     if more {
         rows.pop();
     }
-    let mut page = CardPage {
-        opening,
-        quantity_in,
-        quantity_out,
-        rows: Vec::with_capacity(rows.len()),
-        next: None,
-    };
+    let mut page = CardPage { opening, quantity_in, quantity_out, rows: Vec::with_capacity(rows.len()), next: None };
     for row in rows {
         // a card without movements is one row of totals
-        let (Some(on), Some(seq), Some(warehouse)) = (row.posted_on, row.seq, row.warehouse_id)
-        else {
+        let (Some(on), Some(seq), Some(warehouse)) = (row.posted_on, row.seq, row.warehouse_id) else {
             continue;
         };
         page.next = more.then_some(Position { on, seq, warehouse });

@@ -73,13 +73,7 @@ pub async fn create(
     let key = key.of(&who, "POST /inventory/suppliers", &request)?;
     idempotent::create(&state.db, &who, key, async |tx| {
         let supplier = store::insert(tx, state.clock.id(), &details, state.clock.now()).await?;
-        happened(
-            tx,
-            "inventory.supplier.created",
-            supplier.id,
-            json!({ "name": supplier.name }),
-        )
-        .await?;
+        happened(tx, "inventory.supplier.created", supplier.id, json!({ "name": supplier.name })).await?;
         Ok(supplier)
     })
     .await

@@ -20,8 +20,6 @@ pub async fn get(
     Path(id): Path<SupplierId>,
 ) -> Result<(ETag, Json<Supplier>), Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let supplier = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("supplier"))?;
+    let supplier = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("supplier"))?;
     Ok((ETag(supplier.version), Json(supplier)))
 }

@@ -11,17 +11,17 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::Supplier;
-use crate::{
-    InventoryContext,
-    search::{self, Search, search_columns},
-};
+use crate::{InventoryContext, search::Search};
 
-const COLUMNS: &str =
-    "s.id, s.name, s.phone, s.email, s.address, s.active, s.version, s.created_at, s.updated_at";
-const SORTS: &[Sort] = &[Sort {
-    name: "name",
-    keys: &[("s.name collate \"vi-x-icu\"", "text"), ("s.id", "uuid")],
-}];
+const COLUMNS: &str = "s.id, s.name, s.phone, s.email, s.address, s.active, s.version, s.created_at, s.updated_at";
+const BY_NAME: Sort = Sort { name: "name", keys: &[("s.name collate \"vi-x-icu\"", "text"), ("s.id", "uuid")] };
+const CLOSEST: Sort =
+    Sort { name: "closest", keys: &[("f.place", "real"), ("s.name collate \"vi-x-icu\"", "text"), ("s.id", "uuid")] };
+const ALL: (&str, &[Sort]) = ("inventory.supplier s", &[BY_NAME]);
+const FOUND: (&str, &[Sort]) = (
+    "inventory.find_suppliers(current_setting('app.search')) f join inventory.supplier s on s.id = f.supplier_id",
+    &[CLOSEST, BY_NAME],
+);
 
 /// Which suppliers.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -39,7 +39,7 @@ pub struct Suppliers {
     cursor: Option<String>,
     /// Whether to count them all.
     count: Option<bool>,
-    /// `name` or `-name`.
+    /// `name`, `-name` or, with `q`, `closest`, which is then the usual.
     sort: Option<String>,
 }
 
@@ -52,31 +52,15 @@ pub async fn list(
     Query(query): Query<Suppliers>,
 ) -> Result<Json<Page<Supplier>>, Problem> {
     let searched = Search::parse(query.q.as_deref())?;
-    let paging = Paging {
-        limit: query.limit,
-        cursor: query.cursor,
-        count: query.count,
-    };
-    let select = || {
-        let select = Select::new(
-            COLUMNS,
-            "inventory.supplier s",
-            SORTS,
-            query.sort.as_deref(),
-            false,
-        )?;
-        Ok(select
-            .only("s.tenant_id = (select kernel.current_tenant())")
-            .with_some("s.active = $", query.active))
-    };
+    let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
+    let (from, sorts) = if searched.is_some() { FOUND } else { ALL };
+    let select = Select::new(COLUMNS, from, sorts, query.sort.as_deref(), false)?
+        .only("s.tenant_id = (select kernel.current_tenant())")
+        .with_some("s.active = $", query.active);
     let mut tx = state.db.begin(&who).await?;
-    let page = search::page(
-        &mut tx,
-        &paging,
-        searched.as_ref(),
-        search_columns!("s.search"),
-        select,
-    )
-    .await?;
+    if let Some(search) = &searched {
+        search.ask(&mut tx).await?;
+    }
+    let page = select.page(&mut tx, &paging).await?;
     Ok(Json(page))
 }

@@ -51,21 +51,8 @@ pub struct Details {
 
 impl From<Supplier> for Details {
     fn from(supplier: Supplier) -> Self {
-        let Supplier {
-            name,
-            phone,
-            email,
-            address,
-            active,
-            ..
-        } = supplier;
-        Self {
-            name,
-            phone,
-            email,
-            address,
-            active,
-        }
+        let Supplier { name, phone, email, address, active, .. } = supplier;
+        Self { name, phone, email, address, active }
     }
 }
 
@@ -76,16 +63,12 @@ pub fn parse_name(checks: &mut Checks, name: &str) -> String {
 
 /// A phone number that may be left out.
 pub fn parse_phone(checks: &mut Checks, phone: Option<&str>) -> Option<String> {
-    phone
-        .filter(|phone| !phone.trim().is_empty())
-        .map(|phone| checks.phone("/phone", phone))
+    phone.filter(|phone| !phone.trim().is_empty()).map(|phone| checks.phone("/phone", phone))
 }
 
 /// An e-mail address that may be left out.
 pub fn parse_email(checks: &mut Checks, email: Option<&str>) -> Option<String> {
-    email
-        .filter(|email| !email.trim().is_empty())
-        .map(|email| checks.email("/email", email))
+    email.filter(|email| !email.trim().is_empty()).map(|email| checks.email("/email", email))
 }
 
 /// An address that may be left out.

@@ -53,15 +53,10 @@ impl EditSupplier {
         if let Some(name) = self.name {
             details.name = parse_name(&mut checks, &name);
         }
-        details.phone = self.phone.or_keep(details.phone, |phone| {
-            parse_phone(&mut checks, phone.as_deref())
-        });
-        details.email = self.email.or_keep(details.email, |email| {
-            parse_email(&mut checks, email.as_deref())
-        });
-        details.address = self.address.or_keep(details.address, |address| {
-            parse_address(&mut checks, address.as_deref())
-        });
+        details.phone = self.phone.or_keep(details.phone, |phone| parse_phone(&mut checks, phone.as_deref()));
+        details.email = self.email.or_keep(details.email, |email| parse_email(&mut checks, email.as_deref()));
+        details.address =
+            self.address.or_keep(details.address, |address| parse_address(&mut checks, address.as_deref()));
         details.active = self.active.unwrap_or(details.active);
         checks.finish()?;
         Ok(details)
@@ -86,19 +81,11 @@ pub async fn patch(
     Json(edit): Json<EditSupplier>,
 ) -> Result<(ETag, Json<Supplier>), Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let supplier = store::lock(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("supplier"))?;
+    let supplier = store::lock(&mut tx, id).await?.ok_or_else(|| Problem::not_found("supplier"))?;
     seen.check(supplier.version)?;
     let details = edit.apply(supplier.into())?;
     let supplier = store::update(&mut tx, id, &details, state.clock.now()).await?;
-    happened(
-        &mut tx,
-        "inventory.supplier.changed",
-        id,
-        json!({ "name": supplier.name }),
-    )
-    .await?;
+    happened(&mut tx, "inventory.supplier.changed", id, json!({ "name": supplier.name })).await?;
     tx.commit().await?;
     Ok((ETag(supplier.version), Json(supplier)))
 }

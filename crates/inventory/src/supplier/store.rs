@@ -37,12 +37,7 @@ pub async fn lock(tx: &mut Tx, id: SupplierId) -> Result<Option<Supplier>, Probl
 }
 
 /// Adds a supplier.
-pub async fn insert(
-    tx: &mut Tx,
-    id: SupplierId,
-    details: &Details,
-    now: DateTime<Utc>,
-) -> Result<Supplier, Problem> {
+pub async fn insert(tx: &mut Tx, id: SupplierId, details: &Details, now: DateTime<Utc>) -> Result<Supplier, Problem> {
     sqlx::query_as!(
         Supplier,
         r#"insert into inventory.supplier
@@ -63,12 +58,7 @@ pub async fn insert(
 }
 
 /// Changes a supplier.
-pub async fn update(
-    tx: &mut Tx,
-    id: SupplierId,
-    details: &Details,
-    now: DateTime<Utc>,
-) -> Result<Supplier, Problem> {
+pub async fn update(tx: &mut Tx, id: SupplierId, details: &Details, now: DateTime<Utc>) -> Result<Supplier, Problem> {
     sqlx::query_as!(
         Supplier,
         r#"update inventory.supplier
@@ -100,10 +90,7 @@ pub async fn delete(tx: &mut Tx, id: SupplierId) -> Result<bool, Problem> {
 }
 
 /// The names of those of these suppliers that there are.
-pub async fn names(
-    tx: &mut Tx,
-    ids: &[SupplierId],
-) -> Result<HashMap<SupplierId, String>, Problem> {
+pub async fn names(tx: &mut Tx, ids: &[SupplierId]) -> Result<HashMap<SupplierId, String>, Problem> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let rows = sqlx::query!(
         r#"select id as "id: SupplierId", name from inventory.supplier
@@ -116,11 +103,7 @@ pub async fn names(
 }
 
 /// The suppliers of these names in their order, those made that there are not. Names are compared without case.
-pub async fn find_or_create_many(
-    tx: &mut Tx,
-    clock: &Clock,
-    names: &[&str],
-) -> Result<Vec<SupplierId>, Problem> {
+pub async fn find_or_create_many(tx: &mut Tx, clock: &Clock, names: &[&str]) -> Result<Vec<SupplierId>, Problem> {
     let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     let ids: Vec<Uuid> = names.iter().map(|_| clock.id()).collect();
     sqlx::query!(

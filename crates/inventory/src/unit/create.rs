@@ -44,13 +44,7 @@ pub async fn create(
     let key = key.of(&who, "POST /inventory/units", &request)?;
     idempotent::create(&state.db, &who, key, async |tx| {
         let unit = store::insert(tx, state.clock.id(), &name).await?;
-        happened(
-            tx,
-            "inventory.unit.created",
-            unit.id,
-            json!({ "name": unit.name }),
-        )
-        .await?;
+        happened(tx, "inventory.unit.created", unit.id, json!({ "name": unit.name })).await?;
         Ok(unit)
     })
     .await

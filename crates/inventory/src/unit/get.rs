@@ -22,8 +22,6 @@ pub async fn get(
     Path(id): Path<UnitId>,
 ) -> Result<(ETag, Json<Unit>), Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let unit = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("unit"))?;
+    let unit = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("unit"))?;
     Ok((ETag(unit.version), Json(unit)))
 }

@@ -13,10 +13,7 @@ use utoipa::IntoParams;
 use super::Unit;
 use crate::InventoryContext;
 
-const SORTS: &[Sort] = &[Sort {
-    name: "name",
-    keys: &[("u.name collate \"vi-x-icu\"", "text"), ("u.id", "uuid")],
-}];
+const SORTS: &[Sort] = &[Sort { name: "name", keys: &[("u.name collate \"vi-x-icu\"", "text"), ("u.id", "uuid")] }];
 
 /// Which units.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -42,20 +39,10 @@ pub async fn list(
     Query(query): Query<Units>,
 ) -> Result<Json<Page<Unit>>, Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let paging = Paging {
-        limit: query.limit,
-        cursor: query.cursor,
-        count: query.count,
-    };
-    let page = Select::new(
-        "u.id, u.name, u.version",
-        "inventory.unit u",
-        SORTS,
-        query.sort.as_deref(),
-        false,
-    )?
-    .only("u.tenant_id = (select kernel.current_tenant())")
-    .page(&mut tx, &paging)
-    .await?;
+    let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
+    let page = Select::new("u.id, u.name, u.version", "inventory.unit u", SORTS, query.sort.as_deref(), false)?
+        .only("u.tenant_id = (select kernel.current_tenant())")
+        .page(&mut tx, &paging)
+        .await?;
     Ok(Json(page))
 }

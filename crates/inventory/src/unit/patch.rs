@@ -48,27 +48,16 @@ pub async fn patch(
     checks.finish()?;
 
     let mut tx = state.db.begin(&who).await?;
-    let mut unit = store::lock(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("unit"))?;
+    let mut unit = store::lock(&mut tx, id).await?.ok_or_else(|| Problem::not_found("unit"))?;
     seen.check(unit.version)?;
     if let Some(name) = name {
         if let Some(sku) = store::item_with_pack_named(&mut tx, id, &name).await? {
-            return Err(Problem::new(
-                Code::Conflict,
-                "An item that is counted in this unit has a pack of this name.",
-            )
-            .at("/name", "NAME_OF_A_PACK")
-            .with("sku", sku));
+            return Err(Problem::new(Code::Conflict, "An item that is counted in this unit has a pack of this name.")
+                .at("/name", "NAME_OF_A_PACK")
+                .with("sku", sku));
         }
         unit = store::rename(&mut tx, id, &name).await?;
-        happened(
-            &mut tx,
-            "inventory.unit.changed",
-            id,
-            json!({ "name": unit.name }),
-        )
-        .await?;
+        happened(&mut tx, "inventory.unit.changed", id, json!({ "name": unit.name })).await?;
     }
     tx.commit().await?;
     Ok((ETag(unit.version), Json(unit)))

@@ -35,12 +35,7 @@ pub async fn lock(tx: &mut Tx, id: UnitId) -> Result<Option<Unit>, Problem> {
 
 /// The names of those of these units that there are, kept as they are until the transaction ends.
 pub async fn hold(tx: &mut Tx, ids: &[UnitId]) -> Result<HashMap<UnitId, String>, Problem> {
-    let ids: Vec<Uuid> = ids
-        .iter()
-        .map(|id| id.0)
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect::<BTreeSet<_>>().into_iter().collect();
     let rows = sqlx::query!(
         r#"select id as "id: UnitId", name from inventory.unit
             where tenant_id = (select kernel.current_tenant()) and id = any ($1)
@@ -83,11 +78,7 @@ pub async fn rename(tx: &mut Tx, id: UnitId, name: &str) -> Result<Unit, Problem
 }
 
 /// The sku of an item that is counted in this unit and has a pack of this name.
-pub async fn item_with_pack_named(
-    tx: &mut Tx,
-    id: UnitId,
-    name: &str,
-) -> Result<Option<String>, Problem> {
+pub async fn item_with_pack_named(tx: &mut Tx, id: UnitId, name: &str) -> Result<Option<String>, Problem> {
     Ok(sqlx::query_scalar!(
         "select i.sku
            from inventory.item i
@@ -103,29 +94,21 @@ pub async fn item_with_pack_named(
 
 /// Removes a unit; whether there was one.
 pub async fn delete(tx: &mut Tx, id: UnitId) -> Result<bool, Problem> {
-    let deleted = sqlx::query!(
-        "delete from inventory.unit where tenant_id = (select kernel.current_tenant()) and id = $1",
-        id.0
-    )
-    .execute(tx.conn())
-    .await;
+    let deleted =
+        sqlx::query!("delete from inventory.unit where tenant_id = (select kernel.current_tenant()) and id = $1", id.0)
+            .execute(tx.conn())
+            .await;
     Ok(refuse_in_use(deleted, "unit")?.rows_affected() > 0)
 }
 
 /// The unit of this name, made if there is none.
 pub async fn find_or_create(tx: &mut Tx, clock: &Clock, name: &str) -> Result<UnitId, Problem> {
     let ids = find_or_create_many(tx, clock, &[name]).await?;
-    ids.into_iter()
-        .next()
-        .ok_or_else(|| Problem::internal("a unit that was just made is gone"))
+    ids.into_iter().next().ok_or_else(|| Problem::internal("a unit that was just made is gone"))
 }
 
 /// The units of these names in their order, those made that there are not. Names are compared without case.
-pub async fn find_or_create_many(
-    tx: &mut Tx,
-    clock: &Clock,
-    names: &[&str],
-) -> Result<Vec<UnitId>, Problem> {
+pub async fn find_or_create_many(tx: &mut Tx, clock: &Clock, names: &[&str]) -> Result<Vec<UnitId>, Problem> {
     let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
     let ids: Vec<Uuid> = names.iter().map(|_| clock.id()).collect();
     sqlx::query!(

@@ -75,13 +75,7 @@ pub async fn create(
         }
         details.is_default |= !store::is_there_another(tx, None).await?;
         let warehouse = store::insert(tx, state.clock.id(), &details, now).await?;
-        happened(
-            tx,
-            "inventory.warehouse.created",
-            warehouse.id,
-            json!({ "name": warehouse.name }),
-        )
-        .await?;
+        happened(tx, "inventory.warehouse.created", warehouse.id, json!({ "name": warehouse.name })).await?;
         Ok(warehouse)
     })
     .await

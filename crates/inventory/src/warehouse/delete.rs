@@ -23,16 +23,11 @@ pub async fn delete(
 ) -> Result<StatusCode, Problem> {
     let mut tx = state.db.begin(&who).await?;
     store::lock_all(&mut tx).await?;
-    let warehouse = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("warehouse"))?;
+    let warehouse = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("warehouse"))?;
     if warehouse.is_default && store::is_there_another(&mut tx, Some(id)).await? {
-        return Err(Problem::new(
-            Code::InUse,
-            "This is the default warehouse; make another one the default first.",
-        )
-        .with("what", "warehouse")
-        .with("is_default", true));
+        return Err(Problem::new(Code::InUse, "This is the default warehouse; make another one the default first.")
+            .with("what", "warehouse")
+            .with("is_default", true));
     }
     stock::lock_books(&mut tx).await?;
     if store::has_moved(&mut tx, id).await? {

@@ -20,8 +20,6 @@ pub async fn get(
     Path(id): Path<WarehouseId>,
 ) -> Result<(ETag, Json<Warehouse>), Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let warehouse = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("warehouse"))?;
+    let warehouse = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("warehouse"))?;
     Ok((ETag(warehouse.version), Json(warehouse)))
 }

@@ -13,12 +13,8 @@ use utoipa::IntoParams;
 use super::Warehouse;
 use crate::InventoryContext;
 
-const COLUMNS: &str =
-    "w.id, w.name, w.address, w.is_default, w.active, w.version, w.created_at, w.updated_at";
-const SORTS: &[Sort] = &[Sort {
-    name: "name",
-    keys: &[("w.name collate \"vi-x-icu\"", "text"), ("w.id", "uuid")],
-}];
+const COLUMNS: &str = "w.id, w.name, w.address, w.is_default, w.active, w.version, w.created_at, w.updated_at";
+const SORTS: &[Sort] = &[Sort { name: "name", keys: &[("w.name collate \"vi-x-icu\"", "text"), ("w.id", "uuid")] }];
 
 /// Which warehouses.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -45,22 +41,12 @@ pub async fn list(
     State(state): State<InventoryContext>,
     Query(query): Query<Warehouses>,
 ) -> Result<Json<Page<Warehouse>>, Problem> {
-    let paging = Paging {
-        limit: query.limit,
-        cursor: query.cursor,
-        count: query.count,
-    };
+    let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
     let mut tx = state.db.begin(&who).await?;
-    let page = Select::new(
-        COLUMNS,
-        "inventory.warehouse w",
-        SORTS,
-        query.sort.as_deref(),
-        false,
-    )?
-    .only("w.tenant_id = (select kernel.current_tenant())")
-    .with_some("w.active = $", query.active)
-    .page(&mut tx, &paging)
-    .await?;
+    let page = Select::new(COLUMNS, "inventory.warehouse w", SORTS, query.sort.as_deref(), false)?
+        .only("w.tenant_id = (select kernel.current_tenant())")
+        .with_some("w.active = $", query.active)
+        .page(&mut tx, &paging)
+        .await?;
     Ok(Json(page))
 }

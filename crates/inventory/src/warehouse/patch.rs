@@ -49,9 +49,8 @@ impl EditWarehouse {
         if let Some(name) = self.name {
             details.name = parse_name(&mut checks, &name);
         }
-        details.address = self.address.or_keep(details.address, |address| {
-            parse_address(&mut checks, address.as_deref())
-        });
+        details.address =
+            self.address.or_keep(details.address, |address| parse_address(&mut checks, address.as_deref()));
         details.is_default = self.is_default.unwrap_or(details.is_default);
         details.active = self.active.unwrap_or(details.active);
         checks.finish()?;
@@ -78,9 +77,7 @@ pub async fn patch(
 ) -> Result<(ETag, Json<Warehouse>), Problem> {
     let mut tx = state.db.begin(&who).await?;
     store::lock_all(&mut tx).await?;
-    let warehouse = store::get(&mut tx, id)
-        .await?
-        .ok_or_else(|| Problem::not_found("warehouse"))?;
+    let warehouse = store::get(&mut tx, id).await?.ok_or_else(|| Problem::not_found("warehouse"))?;
     seen.check(warehouse.version)?;
     let before = Details::from(&warehouse);
     let after = edit.apply(before.clone())?;
@@ -94,13 +91,7 @@ pub async fn patch(
         store::unset_default(&mut tx, now).await?;
     }
     let warehouse = store::update(&mut tx, id, &after, now).await?;
-    happened(
-        &mut tx,
-        "inventory.warehouse.changed",
-        id,
-        json!({ "name": warehouse.name }),
-    )
-    .await?;
+    happened(&mut tx, "inventory.warehouse.changed", id, json!({ "name": warehouse.name })).await?;
     tx.commit().await?;
     Ok((ETag(warehouse.version), Json(warehouse)))
 }

@@ -56,12 +56,7 @@ pub async fn unset_default(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Proble
 }
 
 /// Adds a warehouse.
-pub async fn insert(
-    tx: &mut Tx,
-    id: WarehouseId,
-    details: &Details,
-    now: DateTime<Utc>,
-) -> Result<Warehouse, Problem> {
+pub async fn insert(tx: &mut Tx, id: WarehouseId, details: &Details, now: DateTime<Utc>) -> Result<Warehouse, Problem> {
     sqlx::query_as!(
         Warehouse,
         r#"insert into inventory.warehouse
@@ -81,12 +76,7 @@ pub async fn insert(
 }
 
 /// Changes a warehouse.
-pub async fn update(
-    tx: &mut Tx,
-    id: WarehouseId,
-    details: &Details,
-    now: DateTime<Utc>,
-) -> Result<Warehouse, Problem> {
+pub async fn update(tx: &mut Tx, id: WarehouseId, details: &Details, now: DateTime<Utc>) -> Result<Warehouse, Problem> {
     sqlx::query_as!(
         Warehouse,
         r#"update inventory.warehouse
@@ -130,9 +120,7 @@ pub async fn has_moved(tx: &mut Tx, id: WarehouseId) -> Result<bool, Problem> {
 
 /// Removes a warehouse in which nothing ever moved, with its empty rows of stock.
 pub async fn delete(tx: &mut Tx, id: WarehouseId) -> Result<(), Problem> {
-    sqlx::query!("select inventory.drop_empty_stock(null, $1)", id.0)
-        .execute(tx.conn())
-        .await?;
+    sqlx::query!("select inventory.drop_empty_stock(null, $1)", id.0).execute(tx.conn()).await?;
     let deleted = sqlx::query!(
         "delete from inventory.warehouse where tenant_id = (select kernel.current_tenant()) and id = $1",
         id.0
@@ -143,11 +131,7 @@ pub async fn delete(tx: &mut Tx, id: WarehouseId) -> Result<(), Problem> {
 }
 
 /// The warehouse of this name (without case), made if there is none; a tenant's first one is its default.
-pub async fn find_or_create(
-    tx: &mut Tx,
-    clock: &Clock,
-    name: &str,
-) -> Result<WarehouseId, Problem> {
+pub async fn find_or_create(tx: &mut Tx, clock: &Clock, name: &str) -> Result<WarehouseId, Problem> {
     lock_all(tx).await?;
     let name = name.trim();
     let found = sqlx::query_scalar!(
@@ -161,11 +145,6 @@ pub async fn find_or_create(
         return Ok(id);
     }
     let is_default = !is_there_another(tx, None).await?;
-    let details = Details {
-        name: name.to_owned(),
-        address: None,
-        is_default,
-        active: true,
-    };
+    let details = Details { name: name.to_owned(), address: None, is_default, active: true };
     Ok(insert(tx, clock.id(), &details, clock.now()).await?.id)
 }
