@@ -6,6 +6,10 @@ do $$
 begin
   if not exists (select from pg_roles where rolname = 'entrepot_service') then
     create role entrepot_service login;
+    -- nothing that the service does may hang: a statement, a lock, a transaction that nobody ends
+    alter role entrepot_service set statement_timeout = '30s';
+    alter role entrepot_service set lock_timeout = '10s';
+    alter role entrepot_service set idle_in_transaction_session_timeout = '60s';
   end if;
 exception
   -- two databases of one cluster may be migrated at the same time

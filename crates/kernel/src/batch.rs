@@ -162,7 +162,9 @@ impl<W: Work> Gatherer<W> {
         let problem = match whole {
             Ok(outcomes) => return outcomes,
             Err(Failure::Unknown(problem)) => return share(problem, commands.len()),
-            Err(Failure::RolledBack(problem)) if commands.len() == 1 => return vec![Err(problem)],
+            Err(Failure::RolledBack(problem)) if commands.len() == 1 || problem.is_unreachable() => {
+                return share(problem, commands.len());
+            }
             Err(Failure::RolledBack(problem)) => problem,
         };
         metrics::counter!("entrepot_batches_split_total", "work" => W::NAME).increment(1);

@@ -222,6 +222,19 @@ impl Problem {
         &self.detail
     }
 
+    /// Whether the database could not be reached at all: trying again at once would only wait again.
+    pub fn is_unreachable(&self) -> bool {
+        use sqlx::Error as E;
+        let cause = self.inner.as_ref().and_then(|inner| inner.downcast_ref::<sqlx::Error>());
+        match cause {
+            Some(E::PoolTimedOut | E::PoolClosed | E::Io(_) | E::WorkerCrashed) => true,
+            Some(E::Database(database)) => {
+                database.code().is_some_and(|code| code.starts_with("57P") || code.starts_with("53"))
+            }
+            _ => false,
+        }
+    }
+
     fn log(&self) {
         let status = self.code.status();
         let cause = self.inner.as_ref().map(|inner| chain(inner.as_ref()));
