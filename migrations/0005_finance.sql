@@ -70,7 +70,8 @@ comment on column finance.debt_entry.amount is 'Above zero the debt rises, below
 comment on column finance.debt_entry.balance is 'The debt after it, in the order of posting.';
 comment on column finance.debt_entry.document_id is 'The slip or payment that it comes from.';
 create unique index debt_entry_document on finance.debt_entry (tenant_id, document_id);
-create index debt_entry_posted_on on finance.debt_entry using brin (posted_on);
+-- with the tenant, or a planner would fetch all of the tenant's rows by another index to combine the two
+create index debt_entry_posted_on on finance.debt_entry using brin (posted_on, tenant_id);
 select kernel.protect('finance.debt_entry', 'agency_id');
 select kernel.append_only('finance.debt_entry');
 grant select, insert on finance.debt_entry to entrepot_service;
