@@ -381,3 +381,12 @@ revoke execute on function agency.give_codes(integer), agency.keep_districts(), 
   agency.search(uuid, uuid, uuid[], text, text, uuid, uuid, integer, integer) from public;
 grant execute on function agency.give_codes(integer),
   agency.search(uuid, uuid, uuid[], text, text, uuid, uuid, integer, integer) to entrepot_service;
+
+-- What lists of other contexts join: with the caller's own rights, so that row-level security holds.
+create view agency.directory with (security_invoker = true) as
+  select a.tenant_id, a.id as agency_id, a.code, a.name, a.status, a.type_id, a.district_id,
+         coalesce(a.credit_limit, t.credit_limit) as credit_limit
+    from agency.agency a
+    join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id;
+comment on view agency.directory is 'Exported. What agencies are called, where they belong and the most that each may owe.';
+grant select on agency.directory to entrepot_service;
