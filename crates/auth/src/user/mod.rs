@@ -16,7 +16,7 @@ mod store;
 use kernel::operation;
 use utoipa_axum::router::OpenApiRouter;
 
-pub use account::{NewAccount, by_email, create};
+pub use account::{NewAccount, all, by_email, create, set_password};
 pub use model::{Sees, User};
 pub(crate) use store::{find, store_password};
 
