@@ -607,3 +607,10 @@ create function inventory.stock_card(
 $$;
 comment on function inventory.stock_card(uuid, uuid, date, date, date, bigint, uuid, bigint) is
   'Movements of an item by business date with the running balance, those after a given one, in one warehouse or (null) in all.';
+
+revoke execute on function inventory.carry_barcodes(), inventory.drop_empty_stock(uuid, uuid),
+  inventory.stock_at(uuid, uuid, date, bigint, uuid), inventory.stock_turnover(uuid, uuid, date, date),
+  inventory.stock_card(uuid, uuid, date, date, date, bigint, uuid, bigint) from public;
+grant execute on function inventory.drop_empty_stock(uuid, uuid),
+  inventory.stock_at(uuid, uuid, date, bigint, uuid), inventory.stock_turnover(uuid, uuid, date, date),
+  inventory.stock_card(uuid, uuid, date, date, date, bigint, uuid, bigint) to entrepot_service;
