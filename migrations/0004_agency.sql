@@ -53,8 +53,8 @@ create table agency.agency (
   code text not null,
   name text not null,
   search text not null generated always as (kernel.search_text('|' || code || '|' || name || '|' || coalesce(phone, '') || '|')) stored,
-  type_id uuid not null,
-  district_id uuid not null,
+  type_id uuid,
+  district_id uuid,
   phone text,
   email text,
   address text,
@@ -78,12 +78,14 @@ create table agency.agency (
   constraint agency_address_length check (length(address) <= 500),
   constraint agency_block_reason_length check (length(block_reason) <= 1000),
   constraint agency_status check (status in ('pending', 'active', 'blocked')),
-  constraint agency_active_has_its_place check (status <> 'active' or placed_on is not null),
+  constraint agency_active_has_its_place check (
+    status <> 'active' or (type_id is not null and district_id is not null and placed_on is not null)),
   constraint agency_blocked_for_a_reason check ((status = 'blocked') = (block_reason is not null)),
   constraint agency_credit_limit_range check (credit_limit between 0 and 999999999999999)
 );
 comment on table agency.agency is 'A customer on credit ("đại lý").';
 comment on column agency.agency.search is 'Code, name and phone as searching sees them, each between bars.';
+comment on column agency.agency.type_id is 'Like district_id null only until somebody has looked at its application.';
 comment on column agency.agency.registered_on is 'The date of its registration.';
 comment on column agency.agency.credit_limit is 'Its own credit limit; null follows its type''s.';
 comment on column agency.agency.status is 'pending (applied), active (may be issued to), blocked.';
@@ -108,9 +110,9 @@ comment on function agency.sees(uuid) is 'Whether this transaction sees this age
 
 create function agency.terms(p_ids uuid[]) returns table (agency_id uuid, status text, credit_limit bigint)
   language sql stable security definer set search_path = '' as $$
-  select a.id, a.status, coalesce(a.credit_limit, t.credit_limit)
+  select a.id, a.status, coalesce(a.credit_limit, t.credit_limit, 0)
     from agency.agency a
-    join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id
+    left join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id
    where a.tenant_id = kernel.current_tenant() and a.id = any (p_ids) and agency.sees(a.id)
 $$;
 comment on function agency.terms(uuid[]) is 'Exported. Whether agencies may be issued to, and the most that each may owe.';
@@ -385,8 +387,8 @@ grant execute on function agency.give_codes(integer),
 -- What lists of other contexts join: with the caller's own rights, so that row-level security holds.
 create view agency.directory with (security_invoker = true) as
   select a.tenant_id, a.id as agency_id, a.code, a.name, a.status, a.type_id, a.district_id,
-         coalesce(a.credit_limit, t.credit_limit) as credit_limit
+         coalesce(a.credit_limit, t.credit_limit, 0) as credit_limit
     from agency.agency a
-    join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id;
+    left join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id;
 comment on view agency.directory is 'Exported. What agencies are called, where they belong and the most that each may owe.';
 grant select on agency.directory to entrepot_service;
