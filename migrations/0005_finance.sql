@@ -238,3 +238,61 @@ create or replace function agency.debt(p_agency uuid) returns table (debt bigint
   language sql stable as $$
   select a.debt from finance.account a where a.tenant_id = (select kernel.current_tenant()) and a.agency_id = p_agency
 $$;
+
+-- Reading ---------------------------------------------------------------------------------------------------------------
+-- What agencies owed when a day ended, and what was issued to them in the three windows of 30 days before: enough to tell
+-- the age of a debt, for payments settle the oldest issues first. PL/pgSQL with a generic plan that hashes: planning under
+-- row-level security would cost more than reading, and a generic plan does not know how many agencies there are.
+create function finance.ageing(p_as_of date)
+  returns table (
+    agency_id uuid, code text, name text, debt bigint, issued_30 bigint, issued_60 bigint, issued_90 bigint)
+  language plpgsql stable
+  set search_path = '' set plan_cache_mode = force_generic_plan set jit = off set max_parallel_workers_per_gather = 0
+  set enable_seqscan = off set enable_nestloop = off set enable_mergejoin = off set enable_sort = off as $$
+declare
+  first_of_month constant date := date_trunc('month', p_as_of)::date;
+begin
+  return query
+  with recent as (
+    select e.agency_id,
+           coalesce(sum(e.amount) filter (where e.posted_on >= first_of_month), 0) as month_to_date,
+           coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal') and e.posted_on >= p_as_of - 30), 0)
+             as issued_30,
+           coalesce(sum(e.amount) filter (
+             where e.kind in ('issue', 'issue_reversal') and e.posted_on between p_as_of - 60 and p_as_of - 31), 0) as issued_60,
+           coalesce(sum(e.amount) filter (
+             where e.kind in ('issue', 'issue_reversal') and e.posted_on < p_as_of - 60), 0) as issued_90
+      from finance.debt_entry e
+     where e.tenant_id = (select kernel.current_tenant()) and e.posted_on between p_as_of - 90 and p_as_of
+     group by e.agency_id
+  ), owed as (
+    select a.agency_id,
+           case when a.last_on <= p_as_of then a.debt
+                else (coalesce((
+                        select m.opening
+                          from finance.account_month m
+                         where m.tenant_id = (select kernel.current_tenant()) and m.agency_id = a.agency_id
+                           and m.month >= first_of_month
+                         order by m.month
+                         limit 1), a.debt)
+                      + coalesce(r.month_to_date, 0))::bigint
+           end as debt,
+           coalesce(r.issued_30, 0)::bigint as issued_30,
+           coalesce(r.issued_60, 0)::bigint as issued_60,
+           coalesce(r.issued_90, 0)::bigint as issued_90
+      from finance.account a
+      left join recent r on r.agency_id = a.agency_id
+     where a.tenant_id = (select kernel.current_tenant())
+    offset 0
+  )
+  select o.agency_id, g.code, g.name, o.debt, o.issued_30, o.issued_60, o.issued_90
+    from owed o
+    join agency.directory g on g.tenant_id = (select kernel.current_tenant()) and g.agency_id = o.agency_id
+   where o.debt > 0
+   order by o.debt desc, g.code collate "C";
+end
+$$;
+comment on function finance.ageing(date) is
+  'What agencies owed when a day ended, and what was issued (less reversals) 0 to 30, 31 to 60 and 61 to 90 days before.';
+revoke execute on function finance.ageing(date) from public;
+grant execute on function finance.ageing(date) to entrepot_service;

@@ -9,6 +9,7 @@ use crate::sales::{ItemSales, Sales};
 
 /// What a day or a month brought.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, ToSchema)]
+#[schema(as = DashboardBrought)]
 pub struct Brought {
     /// Number of issues less those reversed.
     pub issues: i64,
@@ -20,6 +21,7 @@ pub struct Brought {
 
 /// A day and what it brought.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
+#[schema(as = DashboardDay)]
 pub struct Day {
     /// The day.
     pub date: NaiveDate,
@@ -30,6 +32,7 @@ pub struct Day {
 
 /// What agencies owe at this moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, ToSchema)]
+#[schema(as = DashboardOwed)]
 pub struct Owed {
     /// All of their debts.
     pub debt: Money,

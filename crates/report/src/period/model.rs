@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 /// The days that a report covers, both ends included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, ToSchema)]
+#[schema(as = ReportSpan)]
 pub struct Span {
     /// The first day.
     pub from: NaiveDate,

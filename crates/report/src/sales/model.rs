@@ -14,6 +14,7 @@ use crate::{period::Span, share::Percent};
 /// What the rows of a sales report are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SalesBy)]
 pub enum By {
     /// Agencies.
     #[default]
@@ -24,6 +25,7 @@ pub enum By {
 
 /// What an agency bought.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = SalesReportRow)]
 pub struct Sales {
     /// The agency.
     pub agency_id: AgencyId,
@@ -60,6 +62,7 @@ impl Record for Sales {
 
 /// What was sold of an item.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = ItemSalesReportRow)]
 pub struct ItemSales {
     /// The item.
     #[schema(value_type = String, format = Uuid)]
