@@ -1,10 +1,14 @@
 //! The composition: every context with what it needs from the others, their routes under one roof, and the API document
 //! that they make together. The only place that knows them all.
 
+use agency::AgencyContext;
 use auth::{AuthConfig, AuthContext, SigningKeys, tenant::NewTenant};
 use axum::Router;
 use chrono::TimeDelta;
-use finance::payment::{PaymentPoster, Payments};
+use finance::{
+    FinanceContext,
+    payment::{PaymentPoster, Payments},
+};
 use inventory::{
     InventoryContext,
     slip::{SlipPoster, Slips},
@@ -16,6 +20,7 @@ use kernel::{
     posting::Posting,
 };
 use regulation::{RegulationCache, RegulationContext};
+use report::ReportContext;
 use sqlx::PgPool;
 use utoipa::{OpenApi, openapi::OpenApi as ApiDocument};
 use utoipa_axum::router::OpenApiRouter;
@@ -36,12 +41,18 @@ pub struct Contexts {
     pub auth: AuthContext,
     /// The rules of the house.
     pub regulation: RegulationContext,
-    /// Goods and slips.
+    /// Agencies.
+    pub agency: AgencyContext,
+    /// Goods.
     pub inventory: InventoryContext,
     /// Where slips are posted.
     pub slips: Slips,
+    /// What agencies owe, to read.
+    pub finance: FinanceContext,
     /// Where payments are posted.
     pub payments: Payments,
+    /// What is read from all of it.
+    pub report: ReportContext,
 }
 
 impl Contexts {
@@ -59,12 +70,18 @@ impl Contexts {
         Ok(Self {
             auth: AuthContext::new(db.clone(), clock.clone(), Chance::system(), auth),
             regulation: RegulationContext { db: db.clone(), clock: clock.clone(), cache: regulations.clone() },
+            agency: AgencyContext::new(db.clone(), clock.clone(), regulations.clone()),
+            report: ReportContext { db: db.clone(), clock: clock.clone() },
             inventory: InventoryContext { db: db.clone(), clock: clock.clone(), regulations: regulations.clone() },
             slips: Slips {
                 db: db.clone(),
                 clock: clock.clone(),
-                engine: Gatherer::new(Posting::new(db.clone(), SlipPoster::new(regulations.clone())), Limits::default()),
+                engine: Gatherer::new(
+                    Posting::new(db.clone(), SlipPoster::new(regulations.clone())),
+                    Limits::default(),
+                ),
             },
+            finance: FinanceContext { db: db.clone(), clock: clock.clone() },
             payments: Payments {
                 db: db.clone(),
                 clock: clock.clone(),
@@ -80,8 +97,19 @@ impl Contexts {
         OpenApiRouter::with_openapi(Document::openapi())
             .nest("/api/v1/auth", auth::router(self.auth.clone()))
             .nest("/api/v1/regulation", regulation::router(self.regulation.clone()))
-            .nest("/api/v1/inventory", inventory::router(self.inventory.clone()).merge(inventory::slip::router(self.slips.clone())))
-            .nest("/api/v1/finance", finance::payment::router(self.payments.clone()))
+            .nest(
+                "/api/v1/agency",
+                agency::router(self.agency.clone()).merge(finance::agency_router(self.finance.clone())),
+            )
+            .nest("/api/v1/report", report::router(self.report.clone()))
+            .nest(
+                "/api/v1/inventory",
+                inventory::router(self.inventory.clone()).merge(inventory::slip::router(self.slips.clone())),
+            )
+            .nest(
+                "/api/v1/finance",
+                finance::router(self.finance.clone()).merge(finance::payment::router(self.payments.clone())),
+            )
             .merge(http::health(Health { db: self.db.clone() }))
             .split_for_parts()
     }
@@ -100,6 +128,18 @@ impl Contexts {
 
     /// Creates a tenant with all that it begins with.
     pub async fn create_tenant(&self, request: &NewTenant) -> Result<TenantId, Problem> {
+        let id = self.clock.id();
+        let mut tx = self.db.begin_as(&Scope::tenant(id)).await?;
+        auth::tenant::create(&mut tx, &self.clock, id, request).await?;
+        agency::seed_defaults(&mut tx, &self.clock).await?;
+        inventory::defaults(&mut tx, &self.clock).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// Creates a tenant with its roles, its units and a warehouse, but without districts and agency types: for a program
+    /// that brings its own.
+    pub async fn create_bare_tenant(&self, request: &NewTenant) -> Result<TenantId, Problem> {
         let id = self.clock.id();
         let mut tx = self.db.begin_as(&Scope::tenant(id)).await?;
         auth::tenant::create(&mut tx, &self.clock, id, request).await?;

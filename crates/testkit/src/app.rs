@@ -6,7 +6,7 @@ use futures::FutureExt;
 use kernel::{Actor, Clock};
 use secrecy::ExposeSecret;
 use server::{compose::Contexts, config::Config, http::listener};
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgPool, postgres::PgConnectOptions};
 use tokio::{net::TcpListener, sync::OnceCell};
 use tokio_util::sync::CancellationToken;
 
@@ -15,6 +15,7 @@ use crate::{
     caller::Token,
     process,
     seed::{self, SIGNING_KEYS, email},
+    template::Server,
 };
 
 /// A server of a test's own.
@@ -62,19 +63,29 @@ impl App {
     /// The same with another configuration.
     #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
     pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
-        match Self::start(change).await {
+        match Self::start(change, Server::find()).await {
             Ok(app) => app,
             Err(error) => panic!("the server did not start: {error:?}"),
         }
     }
 
-    async fn start(change: impl FnOnce(&mut Config)) -> anyhow::Result<Self> {
-        let database = Database::new().await?;
+    /// The same on a PostgreSQL of the test's own, for tests that kill it.
+    #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
+    pub async fn on(superuser: PgConnectOptions) -> Self {
+        match Self::start(|_| {}, Server::of(superuser)).await {
+            Ok(app) => app,
+            Err(error) => panic!("the server did not start: {error:?}"),
+        }
+    }
+
+    async fn start(change: impl FnOnce(&mut Config), server: Server) -> anyhow::Result<Self> {
+        let database = Database::on(server).await?;
         let mut config = seed::config()?;
         change(&mut config);
         server::telemetry::start(&config.log);
         let clock = Clock::system();
-        let contexts = Contexts::new(&config, database.pool(), clock.clone())?;
+        let pool = server::database::pool(database.service(), 10);
+        let contexts = Contexts::new(&config, pool, clock.clone())?;
         let api = contexts.api(&config)?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
@@ -124,7 +135,7 @@ impl App {
     /// Another server on the same database, as a process of its own.
     pub fn process(&self) -> process::Server {
         let settings = [("ENTREPOT_AUTH_SIGNING_KEYS", SIGNING_KEYS), ("ENTREPOT_AUTH_INSECURE_COOKIES", "true")];
-        process::Server::start(&self.database.service_url(), &settings)
+        process::Server::start(&self.database.service(), &settings)
     }
 
     fn token(&self, email: &str) -> Token {

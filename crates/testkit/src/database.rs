@@ -2,7 +2,7 @@
 
 use chrono::Utc;
 use kernel::Clock;
-use sqlx::{PgConnection, PgPool, postgres::PgConnectOptions};
+use sqlx::{PgConnection, postgres::PgConnectOptions};
 use uuid::Uuid;
 
 use crate::template::{Server, run};
@@ -22,7 +22,10 @@ pub struct Database {
 impl Database {
     /// A fresh clone of the template.
     pub async fn new() -> anyhow::Result<Self> {
-        let server = Server::find();
+        Self::on(Server::find()).await
+    }
+
+    pub(crate) async fn on(server: Server) -> anyhow::Result<Self> {
         let template = server.template().await?;
         let mut connection = server.connect("postgres").await;
         let clock = Clock::system();
@@ -42,11 +45,6 @@ impl Database {
         self.server.service(&self.name)
     }
 
-    /// The same as a URL, for a process.
-    pub fn service_url(&self) -> String {
-        self.server.service_url(&self.name)
-    }
-
     /// How the owner of the schema connects to it.
     pub fn owner(&self) -> PgConnectOptions {
         self.server.owner(&self.name)
@@ -55,11 +53,6 @@ impl Database {
     /// How the superuser connects to it: whom no rule of the database binds but its triggers and constraints.
     pub fn superuser(&self) -> PgConnectOptions {
         self.server.superuser(&self.name)
-    }
-
-    /// A pool as the service's own role.
-    pub fn pool(&self) -> PgPool {
-        server::database::pool(self.service(), 10)
     }
 }
 

@@ -7,14 +7,15 @@
 mod app;
 mod caller;
 mod database;
-mod fixtures;
 pub mod process;
 mod reply;
 mod seed;
 mod template;
+pub mod trade;
 
 pub use app::App;
 pub use caller::Caller;
 pub use database::Database;
 pub use reply::Reply;
 pub use seed::{OTHER_TENANT, PASSWORD, TENANT, email};
+pub use trade::Trade;

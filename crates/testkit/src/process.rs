@@ -10,6 +10,7 @@ use std::{
 };
 
 use serde_json::Value;
+use sqlx::{ConnectOptions, postgres::PgConnectOptions};
 
 /// How long a server may take until it serves.
 const START_TIME: Duration = Duration::from_secs(20);
@@ -24,13 +25,14 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one on a free port against the database of this URL, with these further settings (environment variables).
+    /// Starts one on a free port against the database that the service connects to like this, with these further settings
+    /// (environment variables).
     #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
-    pub fn start(database_url: &str, settings: &[(&str, &str)]) -> Self {
+    pub fn start(service: &PgConnectOptions, settings: &[(&str, &str)]) -> Self {
         let mut command = Command::new(binary());
         command
             .arg("serve")
-            .env("ENTREPOT_DATABASE_URL", database_url)
+            .env("ENTREPOT_DATABASE_URL", service.to_url_lossy().as_str())
             .env("ENTREPOT_HTTP_BIND", "127.0.0.1:0")
             .env("ENTREPOT_METRICS_ENABLED", "false")
             .env("ENTREPOT_LOG_FORMAT", "json")

@@ -3,8 +3,7 @@
 use auth::{BuiltIn, Locale, tenant::NewTenant, user::NewAccount};
 use kernel::{Clock, Scope};
 use server::{compose::Contexts, config::Config};
-
-use crate::template::Server;
+use sqlx::postgres::PgConnectOptions;
 
 /// What access tokens are signed with, so that servers on the same database know each other's.
 pub(crate) const SIGNING_KEYS: &str = "test=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
@@ -22,8 +21,8 @@ pub fn email(role: &str, tenant: &str) -> String {
 }
 
 /// Sows a database that has the schema.
-pub(crate) async fn sow(server: &Server, database: &str) -> anyhow::Result<()> {
-    let pool = server::database::pool(server.service(database), 2);
+pub(crate) async fn sow(service: &PgConnectOptions) -> anyhow::Result<()> {
+    let pool = server::database::pool(service.clone(), 2);
     let contexts = Contexts::new(&config()?, pool.clone(), Clock::system())?;
     for (code, name) in [(TENANT, "Nhà phân phối Thử Nghiệm"), (OTHER_TENANT, "Nhà phân phối Khác")] {
         let tenant = contexts.create_tenant(&NewTenant::vietnamese(code, name)).await?;

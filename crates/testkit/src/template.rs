@@ -1,13 +1,9 @@
 //! The template database, and the server that it stands on.
 
+use server::database::own::{self, OWNER, SERVICE};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, postgres::PgConnectOptions};
 
 use crate::seed;
-
-/// The owner of the schema: as in production it may create roles, and is no superuser.
-const OWNER: &str = "entrepot_owner";
-/// The service's own role, which the migrations make.
-const SERVICE: &str = "entrepot_service";
 
 /// The PostgreSQL that tests run on.
 #[derive(Clone, Debug)]
@@ -25,6 +21,11 @@ impl Server {
             Ok(superuser) => Self { superuser },
             Err(error) => panic!("ENTREPOT_TEST_POSTGRES ({url}) is no PostgreSQL URL: {error}"),
         }
+    }
+
+    /// Another one than the usual, on which this role is the superuser.
+    pub(crate) const fn of(superuser: PgConnectOptions) -> Self {
+        Self { superuser }
     }
 
     /// A connection as the superuser.
@@ -56,11 +57,6 @@ impl Server {
         self.superuser.clone().username(SERVICE).database(database)
     }
 
-    /// The same as a URL, for other processes.
-    pub(crate) fn service_url(&self, database: &str) -> String {
-        format!("postgres://{SERVICE}@{}:{}/{database}", self.superuser.get_host(), self.superuser.get_port())
-    }
-
     /// The name of the template; made first if it is not there yet. Each test runs in a process of its own, so that many
     /// may come here at the same time: one makes it, the others wait.
     pub(crate) async fn template(&self) -> anyhow::Result<String> {
@@ -80,16 +76,8 @@ impl Server {
     async fn make_template(&self, connection: &mut PgConnection, name: &str) -> anyhow::Result<()> {
         let building = format!("{name}_building");
         run(connection, format!("drop database if exists {building} with (force)")).await?;
-        let owner_exists: bool = sqlx::query_scalar("select exists (select from pg_roles where rolname = $1)")
-            .bind(OWNER)
-            .fetch_one(&mut *connection)
-            .await?;
-        if !owner_exists {
-            run(connection, format!("create role {OWNER} login createrole")).await?;
-        }
-        run(connection, format!("create database {building} owner {OWNER} template template0 encoding 'UTF8'")).await?;
-        server::database::migrate::run(&self.owner(&building)).await?;
-        seed::sow(self, &building).await?;
+        own::prepare(&self.superuser, &building).await?;
+        seed::sow(&self.service(&building)).await?;
         run(connection, format!("alter database {building} rename to {name}")).await
     }
 }

@@ -2,6 +2,7 @@
 //! served, and the migrations that the binary carries.
 
 pub mod migrate;
+pub mod own;
 mod role;
 
 use std::time::Duration;

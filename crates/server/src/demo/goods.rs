@@ -34,17 +34,17 @@ impl Good {
 }
 
 /// Whom the demo buys from.
-pub(super) const SUPPLIERS: [(&str, &str, &str); 10] = [
-    ("Công ty CP Bia Hồng Hà", "028 3811 2200", "Lô 7 KCN Tân Bình, quận Tân Phú, TP. Hồ Chí Minh"),
-    ("Công ty TNHH Nước giải khát Suối Mơ", "0274 375 6120", "Số 12 đại lộ Bình Dương, TP. Thuận An, Bình Dương"),
-    ("Công ty CP Thực phẩm Ba Miền", "028 3750 4411", "Đường số 3 KCN Vĩnh Lộc, huyện Bình Chánh, TP. Hồ Chí Minh"),
-    ("Công ty CP Sữa Đồng Xanh", "028 3896 7350", "Lô B2 Khu công nghệ cao, TP. Thủ Đức, TP. Hồ Chí Minh"),
-    ("Công ty TNHH Nước mắm Hòn Mê", "0297 384 6008", "Ấp 3, xã Hàm Ninh, TP. Phú Quốc, Kiên Giang"),
-    ("Công ty TNHH Lương thực Sông Hậu", "0292 383 1177", "QL 91, quận Thốt Nốt, TP. Cần Thơ"),
-    ("Công ty CP Bánh kẹo Hương Quê", "0251 383 9402", "KCN Biên Hòa 2, TP. Biên Hòa, Đồng Nai"),
-    ("Công ty TNHH Hóa mỹ phẩm An Lành", "0274 363 2525", "KCN VSIP 1, TP. Thuận An, Bình Dương"),
-    ("Công ty CP Cà phê Buôn Hồ", "0262 395 0707", "Số 88 Nguyễn Chí Thanh, TP. Buôn Ma Thuột, Đắk Lắk"),
-    ("Công ty TNHH Giấy Sao Mai", "028 3765 1199", "Cụm công nghiệp Nhị Xuân, huyện Hóc Môn, TP. Hồ Chí Minh"),
+pub(super) const SUPPLIERS: [&str; 10] = [
+    "Công ty CP Bia Hồng Hà",
+    "Công ty TNHH Nước giải khát Suối Mơ",
+    "Công ty CP Thực phẩm Ba Miền",
+    "Công ty CP Sữa Đồng Xanh",
+    "Công ty TNHH Nước mắm Hòn Mê",
+    "Công ty TNHH Lương thực Sông Hậu",
+    "Công ty CP Bánh kẹo Hương Quê",
+    "Công ty TNHH Hóa mỹ phẩm An Lành",
+    "Công ty CP Cà phê Buôn Hồ",
+    "Công ty TNHH Giấy Sao Mai",
 ];
 
 /// So many items of the catalogue, with unique names, codes and barcodes, the same every time.

@@ -1,1 +1,0 @@
-//! Fixtures, made through the API.
