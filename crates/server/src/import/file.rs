@@ -17,6 +17,8 @@ use super::mapping::{Csv, Header};
 
 /// A record of more than this is the sign of a quote that is never closed.
 const LARGEST_RECORD: u64 = 4 << 20;
+/// What stands for it when there was no more to read.
+const ENDED: u64 = u64::MAX;
 /// What the reader may have read ahead of the record that it gives.
 const READ_AHEAD: usize = 1 << 16;
 
@@ -36,17 +38,23 @@ pub struct Rows {
     path: PathBuf,
     reader: csv::Reader<Rationed>,
     ration: Arc<AtomicU64>,
+    read: Arc<AtomicU64>,
     header: Header,
+    /// Whether the reader counts a row's last line break with the row: it does not where it is CR LF.
+    counts_last_break: bool,
+    /// The first line that the next row may begin in.
+    next_line: u64,
 }
 
 impl Rows {
-    /// Opens a file and reads its header; what is read of it, as it lies on the disk, is counted.
-    pub fn open(path: &Path, csv: Csv, read: Arc<AtomicU64>) -> anyhow::Result<Self> {
-        Self::open_inner(path, csv, read).with_context(|| path.display().to_string())
+    /// Opens a file and reads its header.
+    pub fn open(path: &Path, csv: Csv) -> anyhow::Result<Self> {
+        Self::open_inner(path, csv).with_context(|| path.display().to_string())
     }
 
-    fn open_inner(path: &Path, csv: Csv, read: Arc<AtomicU64>) -> anyhow::Result<Self> {
-        let file = Counted { file: File::open(path)?, read };
+    fn open_inner(path: &Path, csv: Csv) -> anyhow::Result<Self> {
+        let read = Arc::default();
+        let file = Counted { file: File::open(path)?, read: Arc::clone(&read) };
         let ration = Arc::new(AtomicU64::new(LARGEST_RECORD));
         let inner = Rationed { inner: unpacked(file)?, left: Arc::clone(&ration) };
         let mut reader = ReaderBuilder::new()
@@ -61,8 +69,16 @@ impl Rows {
         if !reader.read_byte_record(&mut first)? {
             bail!("it is empty: a first line with the names of the columns is missing");
         }
+        let breaks = breaks(&first);
         let first = StringRecord::from_byte_record(first).context("its first line is not UTF-8")?;
-        Ok(Self { path: path.to_owned(), reader, ration, header: Header::new(&first) })
+        let counts_last_break = reader.position().line() > breaks + 1;
+        let header = Header::new(&first);
+        Ok(Self { path: path.to_owned(), reader, ration, read, header, counts_last_break, next_line: breaks + 2 })
+    }
+
+    /// How many bytes of the file, as it lies on the disk, have been read: a count that goes on.
+    pub fn read_so_far(&self) -> Arc<AtomicU64> {
+        Arc::clone(&self.read)
     }
 
     /// Its columns.
@@ -79,15 +95,14 @@ impl Rows {
     pub fn next(&mut self) -> anyhow::Result<Option<Row>> {
         self.ration.store(LARGEST_RECORD, Ordering::Relaxed);
         let mut record = ByteRecord::new();
-        let line = self.reader.position().line();
         let more = self
             .reader
             .read_byte_record(&mut record)
-            .with_context(|| format!("{}, at line {line}", self.path.display()))?;
+            .with_context(|| format!("{}, after line {}", self.path.display(), self.next_line - 1))?;
         if !more {
             return Ok(None);
         }
-        let line = record.position().map_or(line, csv::Position::line);
+        let line = self.line_of(&record);
         let (record, mut fault) = match StringRecord::from_byte_record(record) {
             Ok(record) => (record, None),
             Err(error) => {
@@ -101,6 +116,22 @@ impl Rows {
         }
         Ok(Some(Row { line, record, fault }))
     }
+
+    /// The line that the row just read begins in: the reader only says where it is after it.
+    fn line_of(&mut self, record: &ByteRecord) -> u64 {
+        let breaks = breaks(record);
+        let after = self.reader.position().line();
+        // the last row may lack its line break
+        let counted = breaks + u64::from(self.counts_last_break && self.ration.load(Ordering::Relaxed) != ENDED);
+        let line = after.saturating_sub(counted).max(self.next_line);
+        self.next_line = line + breaks + 1;
+        line
+    }
+}
+
+/// Line breaks within fields.
+fn breaks(record: &ByteRecord) -> u64 {
+    record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64
 }
 
 /// Counts what is read of the file itself.
@@ -130,7 +161,8 @@ impl Read for Rationed {
             return Err(io::Error::other("a row of more than 4 MiB: a quote that is never closed?"));
         }
         let count = self.inner.read(buffer)?;
-        self.left.store(left.saturating_sub(count as u64), Ordering::Relaxed);
+        let left = if count == 0 { ENDED } else { left.saturating_sub(count as u64) };
+        self.left.store(left, Ordering::Relaxed);
         Ok(count)
     }
 }
@@ -165,7 +197,7 @@ mod tests {
         content.hash(&mut hasher);
         let path = std::env::temp_dir().join(format!("entrepot-rows-{}-{:x}", std::process::id(), hasher.finish()));
         std::fs::write(&path, content)?;
-        let rows = Rows::open(&path, Csv::default(), Arc::default());
+        let rows = Rows::open(&path, Csv::default());
         std::fs::remove_file(&path)?;
         rows
     }
@@ -179,6 +211,9 @@ mod tests {
         let rows = rows(plain()).unwrap();
         let seen: Vec<_> = rows.iter().map(|row| (row.line, row.record.get(0).unwrap())).collect();
         assert_eq!(seen, [(2, "a, \"b\""), (3, "đ\r\nx"), (6, "y")]);
+        let plain_breaks = String::from_utf8(plain().to_vec()).unwrap().replace("\r\n", "\n");
+        let rows = super::tests::rows(plain_breaks.as_bytes()).unwrap();
+        assert_eq!(rows.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 6]);
         assert_eq!(tempfile(plain()).unwrap().header().names(), ["Name", "Qty"]);
     }
 

@@ -1,0 +1,164 @@
+//! Posts documents: one thread reads, a task prepares, the engines post, each a batch ahead of the next.
+
+use std::sync::{Arc, atomic::AtomicBool};
+
+use anyhow::bail;
+use kernel::{Actor, Problem, http::idempotent::Answered};
+use tokio::sync::mpsc;
+
+use super::{
+    batch::{Batch, Sources},
+    document::Document,
+    mapping::Mapping,
+    prepare::{Commands, Prepared, Preparer, changed},
+    progress::Progress,
+    reason,
+    references::References,
+    rejects::Rejects,
+    tally::Tally,
+};
+use crate::compose::Contexts;
+
+/// Where an import keeps its accounts.
+pub struct Ledger {
+    /// What became of the rows of each file.
+    pub tallies: Vec<Tally>,
+    /// The rejected ones.
+    pub rejects: Rejects,
+    /// How far it is.
+    pub progress: Progress,
+}
+
+impl Ledger {
+    /// These documents are done with; `count` says how.
+    fn count(&mut self, documents: &[Document], count: fn(&mut Tally, usize)) {
+        for document in documents {
+            if let Some(tally) = self.tallies.get_mut(document.source) {
+                count(tally, document.rows.len());
+            }
+            self.progress.rows(document.rows.len());
+        }
+    }
+
+    fn reject(&mut self, documents: &[Document]) -> anyhow::Result<()> {
+        for document in documents {
+            self.rejects.document(document)?;
+        }
+        self.count(documents, Tally::rejected);
+        Ok(())
+    }
+}
+
+/// Posts everything in these sources, or, in a dry run, only makes sure that it can be read and looked up.
+pub async fn post(
+    contexts: &Contexts,
+    actor: &Actor,
+    sources: Sources,
+    mappings: Vec<Arc<Mapping>>,
+    dry_run: bool,
+    ledger: &mut Ledger,
+) -> anyhow::Result<()> {
+    let meets_known = Arc::new(AtomicBool::new(true));
+    let preparer = Preparer {
+        db: contexts.db.clone(),
+        clock: contexts.clock.clone(),
+        actor: actor.clone(),
+        mappings,
+        dry_run,
+        meets_known: Arc::clone(&meets_known),
+        references: References::default(),
+    };
+    let mut prepared = prepare_ahead(preparer, read_ahead(sources));
+    while let Some(next) = prepared.recv().await {
+        let Prepared { commands, documents, there, rejected } = next?;
+        ledger.reject(&rejected)?;
+        ledger.count(&there, Tally::there);
+        if dry_run {
+            ledger.count(&documents, Tally::done);
+            continue;
+        }
+        let outcomes = match commands {
+            Commands::Slips(commands) if !commands.is_empty() => {
+                contexts.slips.engine.carry_out(actor.tenant, commands).await
+            }
+            Commands::Payments(commands) if !commands.is_empty() => {
+                contexts.payments.engine.carry_out(actor.tenant, commands).await
+            }
+            _ => continue,
+        };
+        if settle(documents, outcomes, ledger)? {
+            meets_known.store(true, std::sync::atomic::Ordering::Relaxed);
+        }
+    }
+    Ok(())
+}
+
+/// Notes what became of a batch; whether some of it was there already.
+fn settle(
+    documents: Vec<Document>,
+    outcomes: Vec<Result<Answered, Problem>>,
+    ledger: &mut Ledger,
+) -> anyhow::Result<bool> {
+    let (mut posted, mut there, mut rejected) = (Vec::new(), Vec::new(), Vec::new());
+    for (mut document, outcome) in documents.into_iter().zip(outcomes) {
+        match outcome {
+            Ok(answered) if answered.replayed => there.push(document),
+            Ok(_) => posted.push(document),
+            Err(problem) if reason::ends_the_import(&problem) => bail!(
+                "the database did not post document {}: {}. What was posted is kept; import the same files again and it goes \
+                 on from there",
+                document.key,
+                reason::whole(&problem)
+            ),
+            Err(problem) => {
+                reason::blame(&mut document, &changed(problem));
+                rejected.push(document);
+            }
+        }
+    }
+    ledger.count(&posted, Tally::done);
+    ledger.count(&there, Tally::there);
+    ledger.reject(&rejected)?;
+    Ok(!there.is_empty())
+}
+
+/// Reads batches on a thread of its own, one ahead.
+fn read_ahead(mut sources: Sources) -> mpsc::Receiver<anyhow::Result<Batch>> {
+    let (sender, receiver) = mpsc::channel(1);
+    std::thread::spawn(move || {
+        while let Some(batch) = sources.next_batch().transpose() {
+            let last = batch.is_err();
+            // nobody waits any more when the import has failed
+            if sender.blocking_send(batch).is_err() || last {
+                break;
+            }
+        }
+    });
+    receiver
+}
+
+/// Prepares batches in a task of its own, one ahead.
+fn prepare_ahead(
+    mut preparer: Preparer,
+    mut batches: mpsc::Receiver<anyhow::Result<Batch>>,
+) -> mpsc::Receiver<anyhow::Result<Prepared>> {
+    let (sender, receiver) = mpsc::channel(1);
+    tokio::spawn(async move {
+        while let Some(batch) = batches.recv().await {
+            let prepared = match batch {
+                Ok(batch) => {
+                    let prepared = preparer.prepare(batch).await;
+                    prepared.map_err(|problem| {
+                        anyhow::anyhow!("the documents could not be looked up: {}", reason::whole(&problem))
+                    })
+                }
+                Err(error) => Err(error),
+            };
+            let last = prepared.is_err();
+            if sender.send(prepared).await.is_err() || last {
+                break;
+            }
+        }
+    });
+    receiver
+}
