@@ -169,9 +169,9 @@ create trigger carry_barcodes_of_a_changed_item after update of barcodes on inve
 
 -- Searching -------------------------------------------------------------------------------------------------------------
 -- As agencies are searched: every word must occur; where none has them all, words that come near count too, so that a
--- typing error still finds. What matches a whole field comes first, then what begins one, then the rest, then what comes
--- near. Items are found by the index, with the owner's rights because row-level security would keep LIKE from using it;
--- suppliers are few, and every one is looked at.
+-- typing error still finds. A number comes near nothing: another barcode is another item. What matches a whole field comes
+-- first, then what begins one, then the rest, then what comes near. Items are found by the index, with the owner's rights
+-- because row-level security would keep LIKE from using it; suppliers are few, and every one is looked at.
 create function inventory.find_items(p_query text) returns table (item_id uuid, place real)
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan rows 100 as $$
 declare
@@ -196,7 +196,7 @@ begin
     return;
   end if;
   perform set_config('pg_trgm.word_similarity_threshold', '0.4', true);
-  select w into longest from unnest(string_to_array(phrase, ' ')) w order by length(w) desc limit 1;
+  select w into longest from unnest(string_to_array(phrase, ' ')) w where w ~ '\D' order by length(w) desc limit 1;
   return query
     select i.id, (4 - public.word_similarity(phrase, i.search))::real
       from inventory.item i
@@ -204,7 +204,7 @@ begin
        and not exists (
          select from unnest(string_to_array(phrase, ' ')) w
           where strpos(i.search, w) = 0
-            and public.word_similarity(w, i.search) < case when length(w) <= 3 then 0.25 else 0.4 end)
+            and (w !~ '\D' or public.word_similarity(w, i.search) < case when length(w) <= 3 then 0.25 else 0.4 end))
      -- many may come near a little; nobody reads more than this
      limit 300;
 end
@@ -217,13 +217,14 @@ grant execute on function inventory.find_items(text) to entrepot_service;
 create function inventory.find_suppliers(p_query text) returns table (supplier_id uuid, place real)
   language sql stable set search_path = '' rows 20 as $$
   with asked as materialized (
-    select kernel.search_text(p_query) as phrase, string_to_array(kernel.search_text(p_query), ' ') as words
+    select a.phrase, a.words, (select w from unnest(a.words) w where w ~ '\D' order by length(w) desc limit 1) as longest
+      from (select kernel.search_text(p_query) as phrase, string_to_array(kernel.search_text(p_query), ' ') as words) a
   ), looked_at as materialized (
     select s.id, s.search,
            (select bool_and(strpos(s.search, w) > 0) from unnest(a.words) w) as has_all,
-           (select bool_and(
+           public.word_similarity(a.longest, s.search) >= 0.4 and (select bool_and(
               strpos(s.search, w) > 0
-              or public.word_similarity(w, s.search) >= case when length(w) <= 3 then 0.25 else 0.4 end)
+              or w ~ '\D' and public.word_similarity(w, s.search) >= case when length(w) <= 3 then 0.25 else 0.4 end)
               from unnest(a.words) w) as comes_near
       from inventory.supplier s
      cross join asked a
