@@ -11,6 +11,7 @@ use crate::{item::ItemId, supplier::SupplierId, unit::UnitId, warehouse::Warehou
 
 /// What there is of an item in a warehouse, in base units.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = StockInWarehouse)]
 pub struct Place {
     /// The warehouse.
     pub warehouse_id: WarehouseId,
@@ -71,6 +72,7 @@ impl FromRow<'_, PgRow> for Stock {
 
 /// A stock card: how an item's stock came to be what it is, by business date. In base units.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = StockCard)]
 pub struct Card {
     /// The item.
     pub item_id: ItemId,
@@ -98,6 +100,7 @@ pub struct Card {
 
 /// A movement on a stock card.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = StockCardRow)]
 pub struct CardRow {
     /// Its business date.
     pub date: NaiveDate,
