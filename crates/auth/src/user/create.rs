@@ -11,7 +11,7 @@ use kernel::{
     permission::UserWrite,
 };
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
 use utoipa::ToSchema;
 
@@ -37,7 +37,7 @@ pub struct NewUser {
     name: String,
     /// Their password: 10 to 200 characters, not a common one, not the e-mail.
     // left out of what an Idempotency-Key stands for, of which a plain hash is stored
-    #[serde(skip_serializing)]
+    #[serde(serialize_with = "nothing")]
     #[schema(value_type = String, format = Password, min_length = 10, max_length = 200)]
     password: SecretString,
     /// Their roles, at least one.
@@ -51,6 +51,11 @@ pub struct NewUser {
     /// The language that they read.
     #[serde(default)]
     locale: Locale,
+}
+
+/// A skipped field would be missing from the API document too.
+fn nothing<S: Serializer>(_: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_unit()
 }
 
 /// Creates a user.

@@ -81,13 +81,11 @@ macro_rules! operation {
 
 /// A handler's routes with its demand in their documentation; what [`operation!`](crate::operation) calls. Both come
 /// together so that they agree about the state.
-#[must_use]
 pub fn guarded<T, S, H: Guarded<T, S>>(handler: &H, routes: UtoipaMethodRouter<S>) -> UtoipaMethodRouter<S> {
     document(routes, handler.demand())
 }
 
 /// Writes a handler's demand and the errors that any operation may answer with into its documentation.
-#[must_use]
 pub fn document<S>((schemas, mut paths, router): UtoipaMethodRouter<S>, demand: Demand) -> UtoipaMethodRouter<S> {
     for item in paths.paths.values_mut() {
         for operation in operations(item) {
@@ -146,12 +144,21 @@ fn describe(operation: &mut Operation, demand: Demand) {
     }
     // an operation's own refusals only say what they mean: what they look like is the same everywhere
     for (status, response) in &mut operation.responses.responses {
-        if let RefOr::T(response) = response
-            && status.starts_with(['4', '5'])
-            && response.content.is_empty()
-        {
+        let RefOr::T(response) = response else { continue };
+        if status.starts_with(['4', '5']) {
             *response = problem_response(&response.description);
+        } else if response.description.is_empty() {
+            response.description = usual_success(status).to_owned();
         }
+    }
+}
+
+/// What a success means where the operation does not say more.
+fn usual_success(status: &str) -> &'static str {
+    match status {
+        "201" => "Created",
+        "204" => "Done",
+        _ => "As asked",
     }
 }
 

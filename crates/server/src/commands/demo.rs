@@ -42,6 +42,7 @@ impl Demo {
         let address = SocketAddr::new(self.bind, self.port);
         let config = configuration(loaded, address);
         telemetry::start(&config.log);
+        telemetry::log_panics();
         // before anything is started: a port that is taken is known at once
         let listener = bind(&address.to_string(), "--port").await?;
         let data_dir = self.data_dir.clone().or_else(local_postgres::default_data_dir);

@@ -22,6 +22,7 @@ pub(super) struct Serve {}
 impl Serve {
     pub(super) async fn run(&self, config: Config) -> anyhow::Result<()> {
         telemetry::start(&config.log);
+        telemetry::log_panics();
         let options = connect_options("database.url", &config.database.url)?;
         let pool = database::pool(options, config.database.connections);
         let contexts = Contexts::new(&config, pool.clone(), Clock::system())?;

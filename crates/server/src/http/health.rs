@@ -71,13 +71,15 @@ pub(crate) fn documented(health: Health) -> ContextRouter {
 const ALIVE: Alive = Alive { status: "ok", version: env!("CARGO_PKG_VERSION") };
 
 /// Says that the server answers.
-#[utoipa::path(get, path = "/api/health", tag = "server", operation_id = "health", responses((status = 200, body = Alive)))]
+#[utoipa::path(get, path = "/api/health", tag = "server", operation_id = "health",
+    responses((status = 200, body = Alive, description = "It answers")))]
 pub async fn alive(_: Public) -> Json<Alive> {
     Json(ALIVE)
 }
 
 /// Says that the process is alive.
-#[utoipa::path(get, path = "/healthz", tag = "server", operation_id = "liveness", responses((status = 200, body = Alive)))]
+#[utoipa::path(get, path = "/healthz", tag = "server", operation_id = "liveness",
+    responses((status = 200, body = Alive, description = "It is alive")))]
 pub async fn live(_: Public) -> Json<Alive> {
     Json(ALIVE)
 }
@@ -85,7 +87,8 @@ pub async fn live(_: Public) -> Json<Alive> {
 /// Says whether the server can do its work, and names each dependency.
 ///
 /// While one of them is away the answer is `UNAVAILABLE` with the same `dependencies` in its `params`.
-#[utoipa::path(get, path = "/readyz", tag = "server", operation_id = "readiness", responses((status = 200, body = Ready)))]
+#[utoipa::path(get, path = "/readyz", tag = "server", operation_id = "readiness",
+    responses((status = 200, body = Ready, description = "It can do its work")))]
 pub async fn ready(_: Public, State(health): State<Health>) -> Result<Json<Ready>, Problem> {
     let asked = Instant::now();
     let answer = timeout(PATIENCE, async { sqlx::query!("select 1 as one").fetch_one(health.db.pool()).await }).await;

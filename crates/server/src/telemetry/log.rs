@@ -80,11 +80,7 @@ struct Fields {
 impl Fields {
     fn add(&mut self, field: &Field, value: Value) {
         match (field.name(), value) {
-            // `message` as a field beside the message of the event is a field of its own
-            ("message", Value::String(text)) if self.message.is_empty() => self.message = text,
-            ("message", value) => {
-                self.others.insert("said".to_owned(), value);
-            }
+            ("message", Value::String(text)) => self.message = text,
             (name, value) => {
                 self.others.insert(name.to_owned(), value);
             }

@@ -14,15 +14,14 @@ pub fn start(config: &Log) {
     let lines = log::Lines::new(config.format, std::io::stderr).with_filter(targets);
     // tests start several servers in a process
     let _ = tracing_subscriber::registry().with(lines).try_init();
-    log_panics();
 }
 
-/// A panic is logged where it happens, with the trace id of the request that it belongs to; the caller of that request
+/// From here on a panic is logged where it happens, with the trace id of the request that it belongs to; the caller of that request
 /// learns nothing but this id.
-fn log_panics() {
+pub fn log_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let message = panic.payload_as_str().unwrap_or("no message");
+        let said = panic.payload_as_str().unwrap_or_default();
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        tracing::error!(target: "panic", message, place, "panicked");
+        tracing::error!(target: "panic", said, place, "panicked");
     }));
 }
