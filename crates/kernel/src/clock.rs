@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -22,10 +22,11 @@ impl Clock {
         Self::default()
     }
 
-    /// This moment.
+    /// This moment, to the microsecond: as exact as the database keeps it, so that what is answered is what is read later.
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the machine's clock")]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now() + TimeDelta::seconds(self.shifted.load(Ordering::Relaxed))
+        let now = Utc::now() + TimeDelta::seconds(self.shifted.load(Ordering::Relaxed));
+        now.trunc_subsecs(6)
     }
 
     /// The date it is at this moment in a tenant's time zone.

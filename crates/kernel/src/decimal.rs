@@ -39,10 +39,10 @@ impl<'de> Deserialize<'de> for Number {
                 Ok(Number(Decimal::from(value)))
             }
             fn visit_f64<E: de::Error>(self, value: f64) -> Result<Number, E> {
-                let text = value.to_string();
-                Decimal::from_str_exact(&text)
-                    .map(Number)
-                    .map_err(|_| E::custom("a number too large or too fine to be exact"))
+                // what no decimal can hold stays beyond every ceiling, or finer than anything that is kept
+                let beyond = if value.abs() >= 1.0 { Decimal::MAX } else { Decimal::new(1, Decimal::MAX_SCALE) };
+                let exact = Decimal::from_str_exact(&value.abs().to_string()).unwrap_or(beyond);
+                Ok(Number(if value.is_sign_negative() { -exact } else { exact }))
             }
         }
         deserializer.deserialize_any(Visitor)

@@ -182,9 +182,17 @@ impl<P: Poster> Work for Posting<P> {
         tenant: TenantId,
         commands: &[P::Command],
     ) -> Result<Vec<Result<Answered, Problem>>, Failure> {
-        // keys are rarely used twice, so that they are only looked up when one turns out to have been
-        if let Some(outcomes) = self.attempt(tenant, commands, false).await? {
-            return Ok(outcomes);
+        // keys are rarely used twice, so that they are only looked up when one turns out to have been: by its own constraint,
+        // or by another one that a second posting of the same document violates first
+        match self.attempt(tenant, commands, false).await {
+            Ok(Some(outcomes)) => return Ok(outcomes),
+            Err(Failure::RolledBack(problem))
+                if problem.is_unreachable() || !commands.iter().any(|command| P::key(command).is_some()) =>
+            {
+                return Err(problem.into());
+            }
+            Err(failure @ Failure::Unknown(_)) => return Err(failure),
+            Ok(None) | Err(Failure::RolledBack(_)) => {}
         }
         self.attempt(tenant, commands, true)
             .await?

@@ -95,8 +95,15 @@ impl App {
     /// The books of the test's tenant, recomputed: the test fails, naming the rows, where anything disagrees.
     #[expect(clippy::panic, reason = "a test fails here")]
     pub async fn verify(&self) {
-        let admin = self.actor(&crate::email("admin", crate::TENANT)).await;
-        match report::verify::verify(&self.contexts.db, admin.tenant, |_| ()).await {
+        // on connections of its own: the server's may have died with a PostgreSQL that was killed
+        let db = kernel::Db::new(server::database::pool(self.database.service(), 2));
+        let mut superuser = self.superuser().await;
+        let tenant = sqlx::query_scalar("select tenant_id from auth.tenant where code = $1").bind(crate::TENANT);
+        let tenant = match tenant.fetch_one(&mut superuser).await {
+            Ok(tenant) => kernel::TenantId(tenant),
+            Err(error) => panic!("there is no tenant: {error}"),
+        };
+        match report::verify::verify(&db, tenant, |_| ()).await {
             Ok(found) => assert!(found.is_empty(), "the books disagree: {found:#?}"),
             Err(problem) => panic!("the books cannot be read: {problem:?}"),
         }

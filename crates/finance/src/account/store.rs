@@ -32,8 +32,14 @@ pub async fn lock(tx: &mut Tx, agencies: &[AgencyId]) -> Result<BTreeMap<AgencyI
         .filter_map(|row| {
             let agency = row.agency?;
             let debt = Running::new(row.debt, row.last_on);
-            let account =
-                Account { agency, debt, pending: row.pending, entries: row.entries, status: row.status, limit: row.limit };
+            let account = Account {
+                agency,
+                debt,
+                pending: row.pending,
+                entries: row.entries,
+                status: row.status,
+                limit: row.limit,
+            };
             Some((agency, account))
         })
         .collect())

@@ -7,7 +7,11 @@ use kernel::{
     permission::PaymentRead,
 };
 
-use super::{Payments, model::{Payment, PaymentId}, store};
+use super::{
+    Payments,
+    model::{Payment, PaymentId},
+    store,
+};
 
 /// Shows a payment.
 #[utoipa::path(

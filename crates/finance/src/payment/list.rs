@@ -11,7 +11,11 @@ use kernel::{
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{Payments, model::{Method, Payment}, store};
+use super::{
+    Payments,
+    model::{Method, Payment},
+    store,
+};
 
 /// Which payments, in which order.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]

@@ -1,11 +1,7 @@
 //! Payments and the commands that post them.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use kernel::{
-    Agencies, AgencyId, Money, UserId, Warning,
-    db::idempotency::Key,
-    typed_id,
-};
+use kernel::{Agencies, AgencyId, Money, UserId, Warning, db::idempotency::Key, typed_id};
 use regulation::dating::Backdating;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -11,7 +11,10 @@ use regulation::dating::Backdating;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Payments, model::{Command, Deed, Method, NewPayment, Payment}};
+use super::{
+    Payments,
+    model::{Command, Deed, Method, NewPayment, Payment},
+};
 
 /// A payment to be posted.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]

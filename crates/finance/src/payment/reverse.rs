@@ -11,7 +11,10 @@ use regulation::dating::Backdating;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Payments, model::{Command, Deed, Payment, PaymentId}};
+use super::{
+    Payments,
+    model::{Command, Deed, Payment, PaymentId},
+};
 
 /// How a payment is to be reversed.
 #[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]

@@ -114,10 +114,8 @@ fn reverse(books: &mut Books, command: &Command, id: PaymentId, note: Option<Str
 }
 
 fn enter(books: &mut Books, command: &Command, kind: account::Kind, mut draft: Payment) -> Result<Posted, Problem> {
-    let late =
-        dating::check(command.date, command.today, books.calendar, &books.regulations, command.backdating)?;
-    let account =
-        books.accounts.get_mut(&draft.agency_id).ok_or_else(|| Problem::unknown_reference("/agency_id"))?;
+    let late = dating::check(command.date, command.today, books.calendar, &books.regulations, command.backdating)?;
+    let account = books.accounts.get_mut(&draft.agency_id).ok_or_else(|| Problem::unknown_reference("/agency_id"))?;
     let terms = Terms::on(&books.regulations, command.date);
     let change = Change { kind, date: command.date, amount: draft.amount };
     let (amount, balance, warnings) = account::change(account, change, terms)?;

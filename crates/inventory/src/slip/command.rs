@@ -70,10 +70,7 @@ impl Deed {
         match self {
             Self::Receive(_) => Kind::Receipt,
             Self::Issue(_) => Kind::Issue,
-            Self::Reverse {
-                kind: Kind::Receipt | Kind::ReceiptReversal,
-                ..
-            } => Kind::ReceiptReversal,
+            Self::Reverse { kind: Kind::Receipt | Kind::ReceiptReversal, .. } => Kind::ReceiptReversal,
             Self::Reverse { .. } => Kind::IssueReversal,
         }
     }

@@ -49,24 +49,14 @@ struct Touched {
 
 impl Touched {
     fn account(&mut self, agency: AgencyId, date: NaiveDate) {
-        self.accounts
-            .entry(agency)
-            .and_modify(|earliest| *earliest = date.min(*earliest))
-            .or_insert(date);
+        self.accounts.entry(agency).and_modify(|earliest| *earliest = date.min(*earliest)).or_insert(date);
     }
     fn place(&mut self, place: Place, date: NaiveDate) {
-        self.places
-            .entry(place)
-            .and_modify(|earliest| *earliest = date.min(*earliest))
-            .or_insert(date);
+        self.places.entry(place).and_modify(|earliest| *earliest = date.min(*earliest)).or_insert(date);
     }
 }
 
-fn touched(
-    commands: &[Command],
-    opened: &Opened,
-    books: &BTreeMap<SlipId, super::Slip>,
-) -> Touched {
+fn touched(commands: &[Command], opened: &Opened, books: &BTreeMap<SlipId, super::Slip>) -> Touched {
     let mut touched = Touched::default();
     for command in commands {
         if let Deed::Reverse { slip, .. } = &command.deed {
@@ -107,29 +97,13 @@ impl Poster for SlipPoster {
         command.key.as_ref()
     }
 
-    async fn open(
-        &self,
-        tx: &mut Tx,
-        tenant: TenantId,
-        commands: &[Command],
-    ) -> Result<Books, Problem> {
-        let wanted = commands
-            .iter()
-            .map(|command| (command.deed.makes().series(), command.date));
+    async fn open(&self, tx: &mut Tx, tenant: TenantId, commands: &[Command]) -> Result<Books, Problem> {
+        let wanted = commands.iter().map(|command| (command.deed.makes().series(), command.date));
         let opened = store::open(tx, wanted).await?;
-        let regulations = self
-            .regulations
-            .at(tx, tenant, opened.calendar.version)
-            .await?;
+        let regulations = self.regulations.at(tx, tenant, opened.calendar.version).await?;
         let reversed: BTreeSet<SlipId> = commands
             .iter()
-            .filter_map(|command| {
-                if let Deed::Reverse { slip, .. } = command.deed {
-                    Some(slip)
-                } else {
-                    None
-                }
-            })
+            .filter_map(|command| if let Deed::Reverse { slip, .. } = command.deed { Some(slip) } else { None })
             .collect();
         let originals = read::whole(tx, &reversed).await?;
         let touched = touched(commands, &opened, &originals);
@@ -148,13 +122,7 @@ impl Poster for SlipPoster {
             .collect();
         let suppliers: HashSet<_> = commands
             .iter()
-            .filter_map(|command| {
-                if let Deed::Receive(new) = &command.deed {
-                    new.supplier
-                } else {
-                    None
-                }
-            })
+            .filter_map(|command| if let Deed::Receive(new) = &command.deed { new.supplier } else { None })
             .collect();
         Ok(Books {
             accounts,
@@ -178,16 +146,11 @@ impl Poster for SlipPoster {
     fn answer(command: &Command, posted: &Posted) -> Result<Answer, Problem> {
         let slip = &posted.slip;
         let body = if command.brief {
-            serde_json::to_string(
-                &json!({ "id": slip.id, "number": slip.number, "total": slip.total }),
-            )
+            serde_json::to_string(&json!({ "id": slip.id, "number": slip.number, "total": slip.total }))
         } else {
             serde_json::to_string(slip)
         };
-        Ok(Answer {
-            status: 201,
-            body: body.map_err(Problem::internal)?,
-        })
+        Ok(Answer { status: 201, body: body.map_err(Problem::internal)? })
     }
 
     async fn write(&self, tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {

@@ -17,9 +17,7 @@ use super::{
 
 async fn get(state: &Slips, who: &Actor, id: SlipId, kind: Kind) -> Result<Json<Slip>, Problem> {
     let mut tx = state.db.begin(who).await?;
-    let slip = read::whole(&mut tx, &BTreeSet::from([id]))
-        .await?
-        .remove(&id);
+    let slip = read::whole(&mut tx, &BTreeSet::from([id])).await?.remove(&id);
     tx.commit().await?;
     slip.filter(|slip| slip.kind == kind || Some(slip.kind) == kind.reversal())
         .map(Json)

@@ -90,12 +90,7 @@ pub struct Exposure {
 impl Exposure {
     /// The equation.
     pub fn new(limit: Money, debt: Money, pending: Money) -> Self {
-        Self {
-            limit,
-            debt,
-            pending,
-            available: Money(limit.0 - debt.0 - pending.0),
-        }
+        Self { limit, debt, pending, available: Money(limit.0 - debt.0 - pending.0) }
     }
 }
 

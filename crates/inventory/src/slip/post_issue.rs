@@ -64,14 +64,5 @@ pub async fn post_issue(
         lines: check_lines(&mut checks, &request.lines, false),
     };
     checks.finish()?;
-    carry_out(
-        &state,
-        &who,
-        Deed::Issue(new),
-        request.date,
-        key,
-        "POST /inventory/issues",
-        &request,
-    )
-    .await
+    carry_out(&state, &who, Deed::Issue(new), request.date, key, "POST /inventory/issues", &request).await
 }

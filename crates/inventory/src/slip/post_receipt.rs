@@ -63,14 +63,5 @@ pub async fn post_receipt(
         lines: check_lines(&mut checks, &request.lines, true),
     };
     checks.finish()?;
-    carry_out(
-        &state,
-        &who,
-        Deed::Receive(new),
-        request.date,
-        key,
-        "POST /inventory/receipts",
-        &request,
-    )
-    .await
+    carry_out(&state, &who, Deed::Receive(new), request.date, key, "POST /inventory/receipts", &request).await
 }

@@ -22,18 +22,9 @@ const COLUMNS: &str = "s.id, s.kind, s.number, case when r.id is null then 'post
 const FROM: &str = "inventory.slip s \
     left join inventory.slip r on r.tenant_id = s.tenant_id and r.reverses_id = s.id";
 const SORTS: &[Sort] = &[
-    Sort {
-        name: "date",
-        keys: &[("s.posted_on", "date"), ("s.id", "uuid")],
-    },
-    Sort {
-        name: "number",
-        keys: &[("s.number", "text"), ("s.id", "uuid")],
-    },
-    Sort {
-        name: "total",
-        keys: &[("s.total", "bigint"), ("s.id", "uuid")],
-    },
+    Sort { name: "date", keys: &[("s.posted_on", "date"), ("s.id", "uuid")] },
+    Sort { name: "number", keys: &[("s.number", "text"), ("s.id", "uuid")] },
+    Sort { name: "total", keys: &[("s.total", "bigint"), ("s.id", "uuid")] },
 ];
 
 #[derive(FromRow)]
@@ -87,18 +78,10 @@ impl From<Row> for Slip {
 
 /// One page of slips of a kind and of its reversals, without their lines.
 pub async fn list(tx: &mut Tx, kind: Kind, query: &SlipQuery) -> Result<Page<Slip>, Problem> {
-    let paging = Paging {
-        limit: query.limit,
-        cursor: query.cursor.clone(),
-        count: query.count,
-    };
+    let paging = Paging { limit: query.limit, cursor: query.cursor.clone(), count: query.count };
     let kinds: Vec<String> = match query.kind {
         Some(only) => vec![only.as_str().to_owned()],
-        None => [Some(kind), kind.reversal()]
-            .into_iter()
-            .flatten()
-            .map(|kind| kind.as_str().to_owned())
-            .collect(),
+        None => [Some(kind), kind.reversal()].into_iter().flatten().map(|kind| kind.as_str().to_owned()).collect(),
     };
     let page = Select::new(COLUMNS, FROM, SORTS, query.sort.as_deref(), true)?
         .only("s.tenant_id = (select kernel.current_tenant())")
@@ -134,10 +117,7 @@ pub async fn whole(tx: &mut Tx, ids: &BTreeSet<SlipId>) -> Result<BTreeMap<SlipI
     .bind(&ids)
     .fetch_all(tx.conn())
     .await?;
-    let mut slips: BTreeMap<SlipId, Slip> = rows
-        .into_iter()
-        .map(|row| (row.id, Slip::from(row)))
-        .collect();
+    let mut slips: BTreeMap<SlipId, Slip> = rows.into_iter().map(|row| (row.id, Slip::from(row))).collect();
     let lines = sqlx::query!(
         r#"select m.slip_id as "slip_id: SlipId", m.line, m.item_id as "item_id: ItemId", i.sku, i.name,
                   m.unit_quantity as "quantity: Quantity", m.unit, abs(m.quantity) as "base_quantity!: Quantity",

@@ -37,11 +37,7 @@ pub struct LineRequest {
 }
 
 /// Checks the lines of a slip.
-pub fn check_lines(
-    checks: &mut Checks,
-    lines: &[LineRequest],
-    prices_needed: bool,
-) -> Vec<NewLine> {
+pub fn check_lines(checks: &mut Checks, lines: &[LineRequest], prices_needed: bool) -> Vec<NewLine> {
     if lines.is_empty() {
         checks.fault("/lines", "REQUIRED");
     }
@@ -58,13 +54,8 @@ pub fn check_lines(
             }
             NewLine {
                 item: line.item_id,
-                quantity: checks
-                    .positive_quantity(&format!("/lines/{index}/quantity"), line.quantity),
-                unit: checks.optional_text(
-                    &format!("/lines/{index}/unit"),
-                    line.unit.as_deref(),
-                    50,
-                ),
+                quantity: checks.positive_quantity(&format!("/lines/{index}/quantity"), line.quantity),
+                unit: checks.optional_text(&format!("/lines/{index}/unit"), line.unit.as_deref(), 50),
                 unit_price: line
                     .unit_price
                     .map(|price| checks.unit_price(&format!("/lines/{index}/unit_price"), price)),

@@ -41,16 +41,7 @@ async fn reverse(
     let note = checks.optional_note("/note", request.note.as_deref(), 1000);
     checks.finish()?;
     let deed = Deed::Reverse { slip, kind, note };
-    carry_out(
-        state,
-        who,
-        deed,
-        request.date,
-        key,
-        operation,
-        &(slip, request),
-    )
-    .await
+    carry_out(state, who, deed, request.date, key, operation, &(slip, request)).await
 }
 
 /// Reverses a receipt.
@@ -75,15 +66,7 @@ pub async fn reverse_receipt(
     key: IdempotencyKey,
     Json(request): Json<ReversalRequest>,
 ) -> Result<Answered, Problem> {
-    reverse(
-        &state,
-        &who,
-        (id, Kind::Receipt),
-        key,
-        "POST /inventory/receipts/reverse",
-        &request,
-    )
-    .await
+    reverse(&state, &who, (id, Kind::Receipt), key, "POST /inventory/receipts/reverse", &request).await
 }
 
 /// Reverses an issue.
@@ -109,13 +92,5 @@ pub async fn reverse_issue(
     key: IdempotencyKey,
     Json(request): Json<ReversalRequest>,
 ) -> Result<Answered, Problem> {
-    reverse(
-        &state,
-        &who,
-        (id, Kind::Issue),
-        key,
-        "POST /inventory/issues/reverse",
-        &request,
-    )
-    .await
+    reverse(&state, &who, (id, Kind::Issue), key, "POST /inventory/issues/reverse", &request).await
 }

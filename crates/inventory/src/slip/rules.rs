@@ -48,13 +48,7 @@ pub fn decide(books: &mut Books, command: &Command) -> Result<Posted, Problem> {
         Deed::Issue(new) => issue(books, command, new)?,
         Deed::Reverse { slip, kind, note } => reversal(books, command, *slip, *kind, note.clone())?,
     };
-    let late = dating::check(
-        command.date,
-        command.today,
-        books.calendar,
-        &books.regulations,
-        command.backdating,
-    )?;
+    let late = dating::check(command.date, command.today, books.calendar, &books.regulations, command.backdating)?;
     move_goods(books, draft, late)
 }
 
@@ -87,13 +81,7 @@ fn receipt(books: &Books, command: &Command, new: &NewReceipt) -> Result<Slip, P
     let (lines, total) = lines(books, &mut checks, command);
     checks.finish()?;
     let draft = blank(command, warehouse);
-    Ok(Slip {
-        supplier_id: new.supplier,
-        note: new.note.clone(),
-        lines,
-        total,
-        ..draft
-    })
+    Ok(Slip { supplier_id: new.supplier, note: new.note.clone(), lines, total, ..draft })
 }
 
 fn issue(books: &Books, command: &Command, new: &NewIssue) -> Result<Slip, Problem> {
@@ -105,45 +93,21 @@ fn issue(books: &Books, command: &Command, new: &NewIssue) -> Result<Slip, Probl
     let (lines, total) = lines(books, &mut checks, command);
     checks.finish()?;
     let draft = blank(command, warehouse);
-    Ok(Slip {
-        agency_id: Some(new.agency),
-        note: new.note.clone(),
-        lines,
-        total,
-        ..draft
-    })
+    Ok(Slip { agency_id: Some(new.agency), note: new.note.clone(), lines, total, ..draft })
 }
 
-fn reversal(
-    books: &Books,
-    command: &Command,
-    id: SlipId,
-    kind: Kind,
-    note: Option<String>,
-) -> Result<Slip, Problem> {
-    let visible = |slip: &&Slip| {
-        slip.agency_id
-            .is_none_or(|agency| command.agencies.contains(agency))
-    };
-    let Some(original) = books
-        .originals
-        .get(&id)
-        .filter(visible)
-        .filter(|slip| slip.kind.series() == kind.series())
+fn reversal(books: &Books, command: &Command, id: SlipId, kind: Kind, note: Option<String>) -> Result<Slip, Problem> {
+    let of_this_kind = |slip: &&Slip| slip.kind == kind || Some(slip.kind) == kind.reversal();
+    let visible = |slip: &&Slip| slip.agency_id.is_none_or(|agency| command.agencies.contains(agency));
+    let Some(original) = books.originals.get(&id).filter(visible).filter(of_this_kind)
     else {
         return Err(Problem::not_found("slip"));
     };
     if original.kind.reversal().is_none() {
-        return Err(Problem::new(
-            Code::Conflict,
-            "A reversal is not reversed; post the slip again instead.",
-        ));
+        return Err(Problem::new(Code::Conflict, "A reversal is not reversed; post the slip again instead."));
     }
     if let Some(by) = original.reversed_by {
-        return Err(
-            Problem::new(Code::AlreadyReversed, "This slip is reversed already.")
-                .with("reversed_by", by),
-        );
+        return Err(Problem::new(Code::AlreadyReversed, "This slip is reversed already.").with("reversed_by", by));
     }
     if command.date < original.date {
         return Err(Problem::field("/date", "BEFORE_ORIGINAL").with("original_date", original.date));
@@ -189,27 +153,15 @@ fn lines(books: &Books, checks: &mut Checks, command: &Command) -> (Vec<SlipLine
             checks.fault_with(at("item_id"), "NOT_ACTIVE", json!({ "sku": item.sku }));
         }
         let Some((numerator, denominator)) = factor(books, new.item, new.unit.as_deref()) else {
-            checks.fault_with(
-                at("unit"),
-                "NOT_FOUND",
-                json!({ "sku": item.sku, "unit": new.unit }),
-            );
+            checks.fault_with(at("unit"), "NOT_FOUND", json!({ "sku": item.sku, "unit": new.unit }));
             continue;
         };
-        let Some(base) = new
-            .quantity
-            .unpack(numerator, denominator)
-            .filter(|base| base.is_positive())
-        else {
+        let Some(base) = new.quantity.unpack(numerator, denominator).filter(|base| base.is_positive()) else {
             checks.fault(at("quantity"), "NOT_EXACT_IN_BASE_UNIT");
             continue;
         };
         if item.whole_units && !base.is_whole() {
-            checks.fault_with(
-                at("quantity"),
-                "WHOLE_UNITS_ONLY",
-                json!({ "sku": item.sku }),
-            );
+            checks.fault_with(at("quantity"), "WHOLE_UNITS_ONLY", json!({ "sku": item.sku }));
         }
         let price = new.unit_price.or_else(|| match command.deed {
             Deed::Issue(_) => price_of_unit(books, command, new.item, numerator, denominator),
@@ -256,11 +208,7 @@ fn price_of_unit(
     denominator: i64,
 ) -> Option<UnitPrice> {
     let item = books.items.get(&item)?;
-    let price = selling_price(
-        item.price,
-        item.purchase_price,
-        books.regulations.price_ratio(command.date),
-    )?;
+    let price = selling_price(item.price, item.purchase_price, books.regulations.price_ratio(command.date))?;
     scale(price, numerator, denominator)
 }
 
@@ -268,16 +216,11 @@ fn price_of_unit(
 pub(super) fn scale(price: UnitPrice, numerator: i64, denominator: i64) -> Option<UnitPrice> {
     let product = i128::from(price.steps()) * i128::from(numerator);
     let denominator = i128::from(denominator);
-    let steps =
-        i64::try_from((2 * product + denominator).checked_div_euclid(2 * denominator)?).ok()?;
+    let steps = i64::try_from((2 * product + denominator).checked_div_euclid(2 * denominator)?).ok()?;
     (steps <= UnitPrice::MAX.steps()).then(|| UnitPrice::from_steps(steps))
 }
 
-fn move_goods(
-    books: &mut Books,
-    mut draft: Slip,
-    late: Option<Warning>,
-) -> Result<Posted, Problem> {
+fn move_goods(books: &mut Books, mut draft: Slip, late: Option<Warning>) -> Result<Posted, Problem> {
     let comes_in = draft.kind.comes_in();
     // everything that may refuse comes before anything that changes
     if comes_in {
@@ -291,47 +234,23 @@ fn move_goods(
     };
     let mut movements = Vec::with_capacity(draft.lines.len());
     for line in &draft.lines {
-        let quantity = if comes_in {
-            line.base_quantity
-        } else {
-            -line.base_quantity
-        };
-        let stock = books
-            .stock
-            .get_mut(&(line.item_id, draft.warehouse_id))
-            .ok_or_else(not_locked)?;
-        let balance = stock
-            .on_hand
-            .change(draft.date, quantity)
-            .ok_or_else(not_locked)?;
+        let quantity = if comes_in { line.base_quantity } else { -line.base_quantity };
+        let stock = books.stock.get_mut(&(line.item_id, draft.warehouse_id)).ok_or_else(not_locked)?;
+        let balance = stock.on_hand.change(draft.date, quantity).ok_or_else(not_locked)?;
         stock.entries += 1;
-        movements.push(Movement {
-            seq: stock.entries,
-            quantity,
-            balance,
-        });
+        movements.push(Movement { seq: stock.entries, quantity, balance });
     }
     if draft.kind == Kind::Receipt {
         learn_prices(books, &draft);
     }
-    if let Some(original) = draft
-        .reverses_id
-        .and_then(|id| books.originals.get_mut(&id))
-    {
+    if let Some(original) = draft.reverses_id.and_then(|id| books.originals.get_mut(&id)) {
         original.reversed_by = Some(draft.id);
         original.status = Status::Reversed;
     }
     draft.number = books.counters.next(draft.kind.series(), draft.date);
     draft.warnings.extend(late);
-    let entry = entry.map(|entry| Entry {
-        number: draft.number.clone(),
-        ..entry
-    });
-    Ok(Posted {
-        slip: draft,
-        movements,
-        entry,
-    })
+    let entry = entry.map(|entry| Entry { number: draft.number.clone(), ..entry });
+    Ok(Posted { slip: draft, movements, entry })
 }
 
 fn not_locked() -> Problem {
@@ -340,20 +259,9 @@ fn not_locked() -> Problem {
 
 fn change_debt(books: &mut Books, draft: &mut Slip, agency: AgencyId) -> Result<Entry, Problem> {
     let terms = Terms::on(&books.regulations, draft.date);
-    let account = books
-        .accounts
-        .get_mut(&agency)
-        .ok_or_else(|| Problem::unknown_reference("/agency_id"))?;
-    let kind = if draft.kind == Kind::Issue {
-        account::Kind::Issue
-    } else {
-        account::Kind::IssueReversal
-    };
-    let change = Change {
-        kind,
-        date: draft.date,
-        amount: draft.total,
-    };
+    let account = books.accounts.get_mut(&agency).ok_or_else(|| Problem::unknown_reference("/agency_id"))?;
+    let kind = if draft.kind == Kind::Issue { account::Kind::Issue } else { account::Kind::IssueReversal };
+    let change = Change { kind, date: draft.date, amount: draft.total };
     let (amount, balance, warnings) = account::change(account, change, terms)?;
     draft.warnings = warnings;
     draft.exposure = Some(Exposure::new(account.limit, balance, account.pending));
@@ -420,23 +328,10 @@ fn check_stock(books: &Books, draft: &Slip) -> Result<(), Problem> {
 /// Refuses when some item would come to more than can be counted.
 fn check_room(books: &Books, draft: &Slip) -> Result<(), Problem> {
     for (item, coming) in sums(draft) {
-        let stock = books
-            .stock
-            .get(&(item, draft.warehouse_id))
-            .ok_or_else(not_locked)?;
-        if coming
-            .and_then(|coming| stock.on_hand.now().checked_add(coming))
-            .is_none()
-        {
-            let index = draft
-                .lines
-                .iter()
-                .position(|line| line.item_id == item)
-                .unwrap_or_default();
-            return Err(
-                Problem::field(format!("/lines/{index}/quantity"), "TOO_LARGE")
-                    .with("max", Quantity::MAX),
-            );
+        let stock = books.stock.get(&(item, draft.warehouse_id)).ok_or_else(not_locked)?;
+        if coming.and_then(|coming| stock.on_hand.now().checked_add(coming)).is_none() {
+            let index = draft.lines.iter().position(|line| line.item_id == item).unwrap_or_default();
+            return Err(Problem::field(format!("/lines/{index}/quantity"), "TOO_LARGE").with("max", Quantity::MAX));
         }
     }
     Ok(())
@@ -457,11 +352,7 @@ fn learn_prices(books: &mut Books, draft: &Slip) {
 
 /// A line's price per base unit, unless it is for nothing.
 pub(super) fn base_price(line: &SlipLine) -> Option<UnitPrice> {
-    let price = scale(
-        line.unit_price,
-        line.quantity.steps(),
-        line.base_quantity.steps(),
-    )?;
+    let price = scale(line.unit_price, line.quantity.steps(), line.base_quantity.steps())?;
     price.is_positive().then_some(price)
 }
 

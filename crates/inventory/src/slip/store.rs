@@ -25,10 +25,7 @@ pub struct Opened {
 
 /// Locks the tenant's inventory books and the numbers that a batch may give, holds the calendar, and reads the warehouses,
 /// in one round trip.
-pub async fn open(
-    tx: &mut Tx,
-    wanted: impl IntoIterator<Item = (&'static str, NaiveDate)>,
-) -> Result<Opened, Problem> {
+pub async fn open(tx: &mut Tx, wanted: impl IntoIterator<Item = (&'static str, NaiveDate)>) -> Result<Opened, Problem> {
     let (series, years) = Counters::wanted(wanted);
     let rows = sqlx::query!(
         r#"select c.series as "series!", c.year as "year!", c.last as "last!", h.closed_through, h.version as "version!",
@@ -50,10 +47,7 @@ pub async fn open(
     };
     for row in rows {
         opened.counters.locked(&row.series, row.year, row.last);
-        opened.calendar = Calendar {
-            closed_through: row.closed_through,
-            version: row.version,
-        };
+        opened.calendar = Calendar { closed_through: row.closed_through, version: row.version };
         opened.warehouses = row.warehouses.unwrap_or_default().into_iter().collect();
         opened.default_warehouse = row.default_warehouse;
     }
@@ -61,25 +55,12 @@ pub async fn open(
 }
 
 /// Reads stock with its items, under the lock of the books; makes the rows of stock that are missing.
-pub async fn stock(
-    tx: &mut Tx,
-    places: &[Place],
-) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
+pub async fn stock(tx: &mut Tx, places: &[Place]) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
     let (mut stock, mut items) = read_stock(tx, places).await?;
     if stock.len() < places.len() {
-        let missing: Vec<Place> = places
-            .iter()
-            .filter(|place| !stock.contains_key(place))
-            .copied()
-            .collect();
+        let missing: Vec<Place> = places.iter().filter(|place| !stock.contains_key(place)).copied().collect();
         let (item_ids, warehouses) = columns(&missing);
-        sqlx::query!(
-            "select inventory.open_stock($1, $2)",
-            &item_ids,
-            &warehouses
-        )
-        .execute(tx.conn())
-        .await?;
+        sqlx::query!("select inventory.open_stock($1, $2)", &item_ids, &warehouses).execute(tx.conn()).await?;
         let (more, others) = read_stock(tx, &missing).await?;
         stock.extend(more);
         items.extend(others);
@@ -88,16 +69,10 @@ pub async fn stock(
 }
 
 fn columns(places: &[Place]) -> (Vec<Uuid>, Vec<Uuid>) {
-    places
-        .iter()
-        .map(|(item, warehouse)| (item.0, warehouse.0))
-        .unzip()
+    places.iter().map(|(item, warehouse)| (item.0, warehouse.0)).unzip()
 }
 
-async fn read_stock(
-    tx: &mut Tx,
-    places: &[Place],
-) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
+async fn read_stock(tx: &mut Tx, places: &[Place]) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
     let (item_ids, warehouses) = columns(places);
     let rows = sqlx::query!(
         r#"select s.item_id as "item_id: ItemId", s.warehouse_id as "warehouse_id: WarehouseId",
@@ -117,14 +92,7 @@ async fn read_stock(
     let mut items = HashMap::with_capacity(rows.len());
     for row in rows {
         let on_hand = Running::new(row.on_hand, row.last_on);
-        stock.insert(
-            (row.item_id, row.warehouse_id),
-            Stock {
-                on_hand,
-                reserved: row.reserved,
-                entries: row.entries,
-            },
-        );
+        stock.insert((row.item_id, row.warehouse_id), Stock { on_hand, reserved: row.reserved, entries: row.entries });
         items.insert(
             row.item_id,
             Item {
@@ -149,11 +117,7 @@ pub async fn look_back(
 ) -> Result<(), Problem> {
     let late: Vec<(Place, NaiveDate)> = since
         .iter()
-        .filter(|(place, date)| {
-            stock
-                .get(place)
-                .is_some_and(|stock| stock.on_hand.looks_back(**date))
-        })
+        .filter(|(place, date)| stock.get(place).is_some_and(|stock| stock.on_hand.looks_back(**date)))
         .map(|(place, date)| (*place, *date))
         .collect();
     if late.is_empty() {
@@ -190,10 +154,7 @@ pub async fn units(
     if named.is_empty() {
         return Ok(HashMap::new());
     }
-    let (items, names): (Vec<Uuid>, Vec<&str>) = named
-        .iter()
-        .map(|(item, name)| (item.0, name.as_str()))
-        .unzip();
+    let (items, names): (Vec<Uuid>, Vec<&str>) = named.iter().map(|(item, name)| (item.0, name.as_str())).unzip();
     let rows = sqlx::query!(
         r#"select w.item_id as "item_id!: ItemId", w.name as "name!",
                   coalesce(p.numerator, 1) as "numerator!", coalesce(p.denominator, 1) as "denominator!"
@@ -208,17 +169,11 @@ pub async fn units(
     )
     .fetch_all(tx.conn())
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.item_id, row.name), (row.numerator, row.denominator)))
-        .collect())
+    Ok(rows.into_iter().map(|row| ((row.item_id, row.name), (row.numerator, row.denominator))).collect())
 }
 
 /// Those of these suppliers that are there.
-pub async fn suppliers(
-    tx: &mut Tx,
-    named: &HashSet<SupplierId>,
-) -> Result<HashSet<SupplierId>, Problem> {
+pub async fn suppliers(tx: &mut Tx, named: &HashSet<SupplierId>) -> Result<HashSet<SupplierId>, Problem> {
     if named.is_empty() {
         return Ok(HashSet::new());
     }
@@ -237,21 +192,14 @@ pub async fn suppliers(
 pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     insert_slips(tx, posted).await?;
     learn_prices(tx, posted).await?;
-    account::entry_columns(posted.iter().filter_map(|posted| posted.entry.as_ref()))
-        .append(tx)
-        .await
+    account::entry_columns(posted.iter().filter_map(|posted| posted.entry.as_ref())).append(tx).await
 }
 
 async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     let slips = || posted.iter().map(|posted| &posted.slip);
     let lines = || {
         posted.iter().flat_map(|posted| {
-            posted
-                .slip
-                .lines
-                .iter()
-                .zip(&posted.movements)
-                .map(|line| (&posted.slip, line.0, line.1))
+            posted.slip.lines.iter().zip(&posted.movements).map(|line| (&posted.slip, line.0, line.1))
         })
     };
     let ids: Vec<Uuid> = slips().map(|slip| slip.id.0).collect();
@@ -260,26 +208,14 @@ async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     let dates: Vec<NaiveDate> = slips().map(|slip| slip.date).collect();
     let warehouses: Vec<Uuid> = slips().map(|slip| slip.warehouse_id.0).collect();
     let agencies: Vec<Option<Uuid>> = slips().map(|slip| slip.agency_id.map(Uuid::from)).collect();
-    let suppliers: Vec<Option<Uuid>> = slips()
-        .map(|slip| slip.supplier_id.map(Uuid::from))
-        .collect();
+    let suppliers: Vec<Option<Uuid>> = slips().map(|slip| slip.supplier_id.map(Uuid::from)).collect();
     let totals: Vec<i64> = slips().map(|slip| slip.total.0).collect();
-    let counts: Vec<i16> = slips()
-        .map(|slip| i16::try_from(slip.lines.len()).unwrap_or(i16::MAX))
-        .collect();
+    let counts: Vec<i16> = slips().map(|slip| i16::try_from(slip.lines.len()).unwrap_or(i16::MAX)).collect();
     let notes: Vec<Option<&str>> = slips().map(|slip| slip.note.as_deref()).collect();
-    let reversed: Vec<Option<Uuid>> = slips()
-        .map(|slip| slip.reverses_id.map(Uuid::from))
-        .collect();
-    let limits: Vec<Option<i64>> = slips()
-        .map(|slip| slip.exposure.map(|e| e.limit.0))
-        .collect();
-    let debts: Vec<Option<i64>> = slips()
-        .map(|slip| slip.exposure.map(|e| e.debt.0))
-        .collect();
-    let pendings: Vec<Option<i64>> = slips()
-        .map(|slip| slip.exposure.map(|e| e.pending.0))
-        .collect();
+    let reversed: Vec<Option<Uuid>> = slips().map(|slip| slip.reverses_id.map(Uuid::from)).collect();
+    let limits: Vec<Option<i64>> = slips().map(|slip| slip.exposure.map(|e| e.limit.0)).collect();
+    let debts: Vec<Option<i64>> = slips().map(|slip| slip.exposure.map(|e| e.debt.0)).collect();
+    let pendings: Vec<Option<i64>> = slips().map(|slip| slip.exposure.map(|e| e.pending.0)).collect();
     let users: Vec<Uuid> = slips().map(|slip| slip.created_by.0).collect();
     let times: Vec<DateTime<Utc>> = slips().map(|slip| slip.created_at).collect();
 
@@ -350,16 +286,10 @@ async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
 /// The purchase price of an item is that of its latest receipt by date.
 async fn learn_prices(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     let mut latest: BTreeMap<ItemId, (NaiveDate, UnitPrice)> = BTreeMap::new();
-    for slip in posted
-        .iter()
-        .map(|posted| &posted.slip)
-        .filter(|slip| slip.kind == Kind::Receipt)
-    {
+    for slip in posted.iter().map(|posted| &posted.slip).filter(|slip| slip.kind == Kind::Receipt) {
         for line in &slip.lines {
             if let Some(price) = base_price(line)
-                && latest
-                    .get(&line.item_id)
-                    .is_none_or(|(date, _)| *date <= slip.date)
+                && latest.get(&line.item_id).is_none_or(|(date, _)| *date <= slip.date)
             {
                 latest.insert(line.item_id, (slip.date, price));
             }

@@ -104,8 +104,17 @@ impl Db {
     }
 
     async fn begin_with(&self, statement: String) -> Result<Tx, Problem> {
-        let transaction = self.pool.begin_with(AssertSqlSafe(statement)).await?;
-        Ok(Tx { transaction })
+        // a pooled connection that died with its server is found out here, before anything was asked of it: the next one is
+        // as good. Each failure takes a dead connection out of the pool, so that this ends.
+        let statement: std::sync::Arc<str> = statement.into();
+        let mut dead = 0;
+        loop {
+            match self.pool.begin_with(AssertSqlSafe(std::sync::Arc::clone(&statement))).await {
+                Ok(transaction) => return Ok(Tx { transaction }),
+                Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
+                Err(error) => return Err(error.into()),
+            }
+        }
     }
 
     /// The pool itself, for readiness and metrics.

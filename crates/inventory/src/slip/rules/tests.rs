@@ -21,10 +21,7 @@ const LIMIT: i64 = 3_000;
 const DAYS: u64 = 6;
 
 fn day(number: u64) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, 1)
-        .unwrap()
-        .checked_add_days(Days::new(number))
-        .unwrap()
+    NaiveDate::from_ymd_opt(2026, 11, 1).unwrap().checked_add_days(Days::new(number)).unwrap()
 }
 fn item(number: u128) -> ItemId {
     ItemId(Uuid::from_u128(number + 1))
@@ -48,11 +45,8 @@ fn books() -> Books {
         status: AgencyStatus::Active,
         limit: Money(LIMIT),
     };
-    let stock = || Stock {
-        on_hand: Running::new(Quantity::ZERO, NaiveDate::MIN),
-        reserved: Quantity::ZERO,
-        entries: 0,
-    };
+    let stock =
+        || Stock { on_hand: Running::new(Quantity::ZERO, NaiveDate::MIN), reserved: Quantity::ZERO, entries: 0 };
     let goods = |number| Item {
         sku: format!("S{number}"),
         name: format!("Item {number}"),
@@ -63,18 +57,10 @@ fn books() -> Books {
         purchased_on: None,
     };
     Books {
-        accounts: (0..AGENCIES)
-            .map(|number| (agency(number), account(agency(number))))
-            .collect(),
-        stock: (0..ITEMS)
-            .map(|number| ((item(number), warehouse_id()), stock()))
-            .collect(),
-        items: (0..ITEMS)
-            .map(|number| (item(number), goods(number)))
-            .collect(),
-        units: (0..ITEMS)
-            .map(|number| ((item(number), "case".to_owned()), (6, 1)))
-            .collect(),
+        accounts: (0..AGENCIES).map(|number| (agency(number), account(agency(number)))).collect(),
+        stock: (0..ITEMS).map(|number| ((item(number), warehouse_id()), stock())).collect(),
+        items: (0..ITEMS).map(|number| (item(number), goods(number))).collect(),
+        units: (0..ITEMS).map(|number| ((item(number), "case".to_owned()), (6, 1))).collect(),
         warehouses: HashSet::from([warehouse_id()]),
         default_warehouse: Some(warehouse_id()),
         suppliers: HashSet::new(),
@@ -138,20 +124,10 @@ fn new_lines(lines: &[(u128, i64)]) -> Vec<NewLine> {
 }
 
 fn receive(lines: &[(u128, i64)]) -> Deed {
-    Deed::Receive(NewReceipt {
-        supplier: None,
-        warehouse: None,
-        note: None,
-        lines: new_lines(lines),
-    })
+    Deed::Receive(NewReceipt { supplier: None, warehouse: None, note: None, lines: new_lines(lines) })
 }
 fn issue_to(number: u128, lines: &[(u128, i64)]) -> Deed {
-    Deed::Issue(NewIssue {
-        agency: agency(number),
-        warehouse: None,
-        note: None,
-        lines: new_lines(lines),
-    })
+    Deed::Issue(NewIssue { agency: agency(number), warehouse: None, note: None, lines: new_lines(lines) })
 }
 
 /// What was accepted: dates, whole units of items that came in (or out), and what an agency owes more (or less).
@@ -172,35 +148,20 @@ struct NaiveSlip {
 
 impl Naive {
     fn on_hand(&self, number: u128, end: NaiveDate) -> i64 {
-        self.goods
-            .iter()
-            .filter(|(date, item, _)| *item == number && *date <= end)
-            .map(|(_, _, by)| by)
-            .sum()
+        self.goods.iter().filter(|(date, item, _)| *item == number && *date <= end).map(|(_, _, by)| by).sum()
     }
     fn debt(&self, number: u128, end: NaiveDate) -> i64 {
-        self.debts
-            .iter()
-            .filter(|(date, agency, _)| *agency == number && *date <= end)
-            .map(|(_, _, by)| by)
-            .sum()
+        self.debts.iter().filter(|(date, agency, _)| *agency == number && *date <= end).map(|(_, _, by)| by).sum()
     }
     fn every_day_since(date: NaiveDate, holds: impl Fn(NaiveDate) -> bool) -> bool {
         (0..=DAYS).map(day).filter(|end| *end >= date).all(holds)
     }
     fn amount(lines: &[(u128, i64)]) -> i64 {
-        lines
-            .iter()
-            .map(|(number, quantity)| 10 * (i64::try_from(*number).unwrap() + 1) * quantity)
-            .sum()
+        lines.iter().map(|(number, quantity)| 10 * (i64::try_from(*number).unwrap() + 1) * quantity).sum()
     }
     fn has(&self, lines: &[(u128, i64)], date: NaiveDate) -> bool {
         (0..ITEMS).all(|number| {
-            let wanted: i64 = lines
-                .iter()
-                .filter(|(item, _)| *item == number)
-                .map(|(_, quantity)| quantity)
-                .sum();
+            let wanted: i64 = lines.iter().filter(|(item, _)| *item == number).map(|(_, quantity)| quantity).sum();
             Self::every_day_since(date, |end| self.on_hand(number, end) >= wanted)
         })
     }
@@ -211,8 +172,7 @@ impl Naive {
         match step {
             Step::Receive(_) => true,
             Step::Issue(agency, lines) => {
-                self.has(lines, date)
-                    && self.debt(*agency, day(DAYS)) + Self::amount(lines) <= LIMIT
+                self.has(lines, date) && self.debt(*agency, day(DAYS)) + Self::amount(lines) <= LIMIT
             }
             Step::Pay(agency, amount) => self.owes(*agency, *amount, date),
             Step::Reverse(_) => target.is_some_and(|at| {
@@ -234,30 +194,15 @@ impl Naive {
             Step::Reverse(_) => {
                 let slip = &mut self.slips[target.unwrap()];
                 slip.reversed = true;
-                (
-                    slip.agency,
-                    slip.lines.clone(),
-                    if slip.agency.is_some() { 1 } else { -1 },
-                )
+                (slip.agency, slip.lines.clone(), if slip.agency.is_some() { 1 } else { -1 })
             }
         };
-        self.goods.extend(
-            lines
-                .iter()
-                .map(|(number, quantity)| (date, *number, sign * quantity)),
-        );
+        self.goods.extend(lines.iter().map(|(number, quantity)| (date, *number, sign * quantity)));
         if let Some(agency) = agency {
-            self.debts
-                .push((date, agency, -sign * Self::amount(&lines)));
+            self.debts.push((date, agency, -sign * Self::amount(&lines)));
         }
         if !matches!(step, Step::Reverse(_)) {
-            self.slips.push(NaiveSlip {
-                date,
-                agency,
-                lines,
-                reversed: false,
-                id,
-            });
+            self.slips.push(NaiveSlip { date, agency, lines, reversed: false, id });
         }
     }
 }
@@ -266,21 +211,9 @@ impl Naive {
 fn state(books: &Books) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         books.accounts.clone(),
-        books
-            .stock
-            .iter()
-            .map(|(place, stock)| (*place, stock.clone()))
-            .collect::<BTreeMap<_, _>>(),
-        books
-            .items
-            .iter()
-            .map(|(id, item)| (*id, item.clone()))
-            .collect::<BTreeMap<_, _>>(),
-        books
-            .originals
-            .iter()
-            .map(|(id, slip)| (*id, slip.reversed_by))
-            .collect::<BTreeMap<_, _>>(),
+        books.stock.iter().map(|(place, stock)| (*place, stock.clone())).collect::<BTreeMap<_, _>>(),
+        books.items.iter().map(|(id, item)| (*id, item.clone())).collect::<BTreeMap<_, _>>(),
+        books.originals.iter().map(|(id, slip)| (*id, slip.reversed_by)).collect::<BTreeMap<_, _>>(),
         books.counters.clone(),
     )
 }
@@ -296,33 +229,18 @@ fn try_step(
         Step::Receive(lines) => receive(lines),
         Step::Issue(agency, lines) => issue_to(*agency, lines),
         Step::Pay(number, amount) => {
-            let change = Change {
-                kind: account::Kind::Payment,
-                date,
-                amount: Money(*amount),
-            };
+            let change = Change { kind: account::Kind::Payment, date, amount: Money(*amount) };
             let terms = Terms::on(&books.regulations, date);
             let account = books.accounts.get_mut(&agency(*number)).unwrap();
-            let paid = account::change(account, change, terms)
-                .map(|_| None)
-                .map_err(Problem::from);
+            let paid = account::change(account, change, terms).map(|_| None).map_err(Problem::from);
             return (None, paid);
         }
         Step::Reverse(index) => {
             let target = (!naive.slips.is_empty()).then(|| index.index(naive.slips.len()));
             let slip = target.map_or(SlipId(Uuid::nil()), |at| naive.slips[at].id);
-            let kind = target.map_or(Kind::Issue, |at| {
-                if naive.slips[at].agency.is_some() {
-                    Kind::Issue
-                } else {
-                    Kind::Receipt
-                }
-            });
-            let deed = Deed::Reverse {
-                slip,
-                kind,
-                note: None,
-            };
+            let kind = target
+                .map_or(Kind::Issue, |at| if naive.slips[at].agency.is_some() { Kind::Issue } else { Kind::Receipt });
+            let deed = Deed::Reverse { slip, kind, note: None };
             return (target, decide(books, &command(deed, date, id)).map(Some));
         }
     };
@@ -413,30 +331,15 @@ proptest! {
 fn a_refusal_for_stock_says_the_numbers_and_points_at_every_line() {
     let mut books = books();
     decide(&mut books, &command(receive(&[(0, 5)]), day(0), 1)).unwrap();
-    let refusal = decide(
-        &mut books,
-        &command(issue_to(0, &[(0, 4), (1, 1), (0, 3)]), day(DAYS), 2),
-    )
-    .unwrap_err();
+    let refusal = decide(&mut books, &command(issue_to(0, &[(0, 4), (1, 1), (0, 3)]), day(DAYS), 2)).unwrap_err();
     assert_eq!(refusal.code(), Code::OutOfStock);
     let items = refusal.params()["items"].as_array().unwrap();
     assert_eq!(items.len(), 2);
     assert_eq!(items[0]["wanted"], 7);
     assert_eq!(items[0]["on_hand"], 5);
     assert_eq!(items[0]["available"], 5);
-    let pointers: Vec<_> = refusal
-        .errors()
-        .iter()
-        .map(|error| error.pointer.as_ref())
-        .collect();
-    assert_eq!(
-        pointers,
-        [
-            "/lines/0/quantity",
-            "/lines/1/quantity",
-            "/lines/2/quantity"
-        ]
-    );
+    let pointers: Vec<_> = refusal.errors().iter().map(|error| error.pointer.as_ref()).collect();
+    assert_eq!(pointers, ["/lines/0/quantity", "/lines/1/quantity", "/lines/2/quantity"]);
 }
 
 #[test]
@@ -449,24 +352,13 @@ fn a_pack_is_converted_and_priced_by_its_factor() {
         unit: Some("case".to_owned()),
         unit_price: None,
     };
-    let deed = Deed::Issue(NewIssue {
-        agency: agency(0),
-        warehouse: None,
-        note: None,
-        lines: vec![line],
-    });
+    let deed = Deed::Issue(NewIssue { agency: agency(0), warehouse: None, note: None, lines: vec![line] });
     let posted = decide(&mut books, &command(deed, day(DAYS), 2)).unwrap();
     let line = &posted.slip.lines[0];
-    assert_eq!(
-        (line.base_quantity, line.unit_price),
-        (Quantity::whole(12).unwrap(), UnitPrice::whole(60).unwrap())
-    );
+    assert_eq!((line.base_quantity, line.unit_price), (Quantity::whole(12).unwrap(), UnitPrice::whole(60).unwrap()));
     assert_eq!(posted.slip.total, Money(120));
     assert_eq!(posted.movements[0].balance, Quantity::whole(8).unwrap());
-    assert_eq!(
-        posted.slip.exposure,
-        Some(Exposure::new(Money(LIMIT), Money(120), Money::ZERO))
-    );
+    assert_eq!(posted.slip.exposure, Some(Exposure::new(Money(LIMIT), Money(120), Money::ZERO)));
 }
 
 #[test]
@@ -483,26 +375,11 @@ fn unknown_things_are_pointed_at_and_nothing_is_posted() {
         agency: AgencyId(Uuid::nil()),
         warehouse: Some(WarehouseId(Uuid::nil())),
         note: None,
-        lines: vec![
-            line(ItemId(Uuid::nil()), None),
-            line(item(0), Some("pallet")),
-        ],
+        lines: vec![line(ItemId(Uuid::nil()), None), line(item(0), Some("pallet"))],
     });
     let refusal = decide(&mut books, &command(deed, day(DAYS), 1)).unwrap_err();
-    let pointers: Vec<_> = refusal
-        .errors()
-        .iter()
-        .map(|error| error.pointer.as_ref())
-        .collect();
-    assert_eq!(
-        pointers,
-        [
-            "/agency_id",
-            "/warehouse_id",
-            "/lines/0/item_id",
-            "/lines/1/unit"
-        ]
-    );
+    let pointers: Vec<_> = refusal.errors().iter().map(|error| error.pointer.as_ref()).collect();
+    assert_eq!(pointers, ["/agency_id", "/warehouse_id", "/lines/0/item_id", "/lines/1/unit"]);
     assert_eq!(state(&books), before);
 }
 
@@ -512,25 +389,10 @@ fn the_selling_price_follows_the_latest_purchase_by_the_ratio() {
     books.items.get_mut(&item(0)).unwrap().price = None;
     let mut lines = new_lines(&[(0, 10)]);
     lines[0].unit_price = UnitPrice::whole(100);
-    let deed = Deed::Receive(NewReceipt {
-        supplier: None,
-        warehouse: None,
-        note: None,
-        lines,
-    });
+    let deed = Deed::Receive(NewReceipt { supplier: None, warehouse: None, note: None, lines });
     decide(&mut books, &command(deed, day(1), 1)).unwrap();
-    let line = NewLine {
-        item: item(0),
-        quantity: Quantity::whole(1).unwrap(),
-        unit: None,
-        unit_price: None,
-    };
-    let deed = Deed::Issue(NewIssue {
-        agency: agency(0),
-        warehouse: None,
-        note: None,
-        lines: vec![line],
-    });
+    let line = NewLine { item: item(0), quantity: Quantity::whole(1).unwrap(), unit: None, unit_price: None };
+    let deed = Deed::Issue(NewIssue { agency: agency(0), warehouse: None, note: None, lines: vec![line] });
     let posted = decide(&mut books, &command(deed, day(DAYS), 2)).unwrap();
     assert_eq!(posted.slip.total, Money(102));
 }

@@ -1,0 +1,90 @@
+//! Payments and their reversals.
+#![cfg(test)]
+
+use serde_json::{Value, json};
+use testkit::{App, Trade, trade::issue};
+
+const PAYMENTS: &str = "/api/v1/finance/payments";
+
+/// An agency that owes 1,000.
+async fn debtor() -> (App, Trade, String) {
+    let app = App::new().await;
+    let trade = Trade::new(&app).await;
+    let (agency, item) = (trade.agency(5_000).await, trade.item("A", 100).await);
+    trade.receive(&[(&item, 100)]).await;
+    app.as_admin().post("/api/v1/inventory/issues", issue(&agency, &[(&item, 10)])).await.created();
+    (app, trade, agency)
+}
+
+fn pay(agency: &str, amount: i64) -> Value {
+    json!({ "agency_id": agency, "amount": amount, "method": "cash" })
+}
+
+#[tokio::test]
+async fn a_payment_lowers_the_debt_and_says_what_is_left() {
+    let (app, trade, agency) = debtor().await;
+    let cashier = app.as_role("cashier");
+    let payment = cashier.post(PAYMENTS, pay(&agency, 400)).await.created();
+    assert!(payment["number"].as_str().unwrap().starts_with("PT-"));
+    assert_eq!((&payment["debt_after"], &payment["status"]), (&json!(600), &json!("posted")));
+    assert_eq!(trade.exposure(&agency).await["debt"], 600);
+    let shown = cashier.get(&format!("{PAYMENTS}/{}", payment["id"].as_str().unwrap())).await.ok();
+    assert_eq!(shown, payment);
+    app.verify().await;
+}
+
+#[tokio::test]
+async fn more_than_the_debt_is_refused_until_the_regulation_allows_it() {
+    let (app, trade, agency) = debtor().await;
+    let cashier = app.as_role("cashier");
+    let problem = cashier.post(PAYMENTS, pay(&agency, 1_001)).await.expect(409).problem("OVERPAYMENT");
+    assert_eq!(problem["params"], json!({ "debt": 1_000, "amount": 1_001, "excess": 1 }));
+    let set = app.as_admin().put("/api/v1/regulation/regulations/finance.allow_overpayment", json!({ "value": true })).await;
+    assert!(set.status.is_success(), "{:#}", set.body);
+    let payment = cashier.post(PAYMENTS, pay(&agency, 1_200)).await.created();
+    assert_eq!(payment["debt_after"], -200);
+    assert_eq!(trade.exposure(&agency).await["available"], 5_200);
+    app.verify().await;
+}
+
+#[tokio::test]
+async fn a_reference_is_used_once() {
+    let (app, _, agency) = debtor().await;
+    let cashier = app.as_role("cashier");
+    let by_bank = json!({ "agency_id": agency, "amount": 10, "method": "bank", "reference": "FT26324123" });
+    cashier.post(PAYMENTS, by_bank.clone()).await.created();
+    let problem = cashier.post(PAYMENTS, by_bank).await.expect(409).problem("CONFLICT");
+    assert_eq!(problem["errors"][0]["pointer"], "/reference");
+    app.verify().await;
+}
+
+#[tokio::test]
+async fn a_reversed_payment_stands_as_debt_again() {
+    let (app, trade, agency) = debtor().await;
+    let admin = app.as_admin();
+    let payment = admin.post(PAYMENTS, pay(&agency, 1_000)).await.created();
+    let path = format!("{PAYMENTS}/{}/reverse", payment["id"].as_str().unwrap());
+    let reversal = admin.post(&path, json!({ "note": "séc bị trả lại" })).await.created();
+    assert_eq!((&reversal["kind"], &reversal["debt_after"]), (&json!("payment_reversal"), &json!(1_000)));
+    admin.post(&path, json!({})).await.expect(409).problem("ALREADY_REVERSED");
+    assert_eq!(trade.exposure(&agency).await["debt"], 1_000);
+    let listed = admin.get(&format!("{PAYMENTS}?agency_id={agency}&count=true")).await.ok();
+    assert_eq!(listed["total"], 2);
+    app.verify().await;
+}
+
+#[tokio::test]
+async fn bad_input_is_pointed_at() {
+    let (app, _, agency) = debtor().await;
+    let cashier = app.as_role("cashier");
+    cashier.post(PAYMENTS, pay(&agency, 0)).await.expect(422).fault("/amount", "TOO_SMALL");
+    cashier.post(PAYMENTS, pay(&agency, -5)).await.expect(422).fault("/amount", "TOO_SMALL");
+    cashier.post(PAYMENTS, pay(&agency, 1_000_000_000_000_000)).await.expect(422).fault("/amount", "TOO_LARGE");
+    let by_card = json!({ "agency_id": agency, "amount": 1, "method": "card" });
+    cashier.post(PAYMENTS, by_card).await.expect(400).problem("MALFORMED");
+    let broken = json!({ "agency_id": agency, "amount": 1.5, "method": "cash" });
+    cashier.post(PAYMENTS, broken).await.expect(400).problem("MALFORMED");
+    let nobody = pay(&uuid::Uuid::nil().to_string(), 1);
+    cashier.post(PAYMENTS, nobody).await.expect(422).fault("/agency_id", "NOT_FOUND");
+    app.as_role("warehouse").post(PAYMENTS, pay(&agency, 1)).await.expect(403).problem("PERMISSION_DENIED");
+}
