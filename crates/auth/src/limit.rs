@@ -42,23 +42,37 @@ const MANY: usize = 10_000;
 /// How often, for each key.
 pub struct Limiter<K> {
     rate: Rate,
-    full_at: Mutex<HashMap<K, i64>>,
+    known: Mutex<Known<K>>,
+}
+
+struct Known<K> {
+    full_at: HashMap<K, i64>,
+    /// With so many keys it is time to forget; twice what was left the last time, so that a flood of keys that may not yet
+    /// be forgotten is not gone through for each of them.
+    sweep_at: usize,
+}
+
+impl<K: Eq + Hash> Known<K> {
+    fn forget(&mut self, now: i64) {
+        if self.full_at.len() >= self.sweep_at {
+            self.full_at.retain(|_, full_at| *full_at > now);
+            self.sweep_at = MANY.max(self.full_at.len() * 2);
+        }
+    }
 }
 
 impl<K: Eq + Hash> Limiter<K> {
     /// Everybody begins with a full allowance.
     pub fn new(rate: Rate) -> Self {
-        Self { rate, full_at: Mutex::default() }
+        Self { rate, known: Mutex::new(Known { full_at: HashMap::new(), sweep_at: MANY }) }
     }
 
     /// Counts one more for this key, or refuses it with `RATE_LIMITED`.
     pub fn take(&self, key: K, now: DateTime<Utc>) -> Result<(), Problem> {
         let now = now.timestamp_millis();
-        let mut full_at = self.full_at.lock().unwrap_or_else(PoisonError::into_inner);
-        if full_at.len() >= MANY {
-            full_at.retain(|_, full_at| *full_at > now);
-        }
-        let slot = full_at.entry(key).or_insert(now);
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.forget(now);
+        let slot = known.full_at.entry(key).or_insert(now);
         match self.rate.next(*slot, now) {
             Ok(next) => {
                 *slot = next;
@@ -146,7 +160,19 @@ mod tests {
             limiter.take(key, DateTime::from_timestamp(0, 0).unwrap()).unwrap();
         }
         limiter.take(MANY, DateTime::from_timestamp(100, 0).unwrap()).unwrap();
-        assert_eq!(limiter.full_at.lock().unwrap().len(), 1);
+        let known = limiter.known.lock().unwrap();
+        assert_eq!((known.full_at.len(), known.sweep_at), (1, MANY));
+    }
+
+    #[test]
+    fn allowances_that_are_not_full_are_not_gone_through_for_each_key() {
+        let limiter = Limiter::new(RATE);
+        let now = DateTime::from_timestamp(0, 0).unwrap();
+        for key in 0..=MANY {
+            limiter.take(key, now).unwrap();
+        }
+        let known = limiter.known.lock().unwrap();
+        assert_eq!((known.full_at.len(), known.sweep_at), (MANY + 1, 2 * MANY));
     }
 
     #[test]
