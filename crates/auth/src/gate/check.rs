@@ -32,14 +32,17 @@ impl SessionChecks {
         asked.dedup();
         let (tenants, sessions): (Vec<Uuid>, Vec<Uuid>) =
             asked.into_iter().map(|(tenant, session)| (tenant.0, session.0)).unzip();
-        let rows = sqlx::query!(
-            r#"select session_id as "session!: SessionId", user_id as "user!: UserId", auth_version as "auth_version!"
-                 from auth.check_sessions($1, $2)"#,
-            &tenants,
-            &sessions
-        )
-        .fetch_all(self.db.pool())
-        .await?;
+        let ask = async |pool| {
+            sqlx::query!(
+                r#"select session_id as "session!: SessionId", user_id as "user!: UserId", auth_version as "auth_version!"
+                     from auth.check_sessions($1, $2)"#,
+                &tenants,
+                &sessions
+            )
+            .fetch_all(&pool)
+            .await
+        };
+        let rows = self.db.read(ask).await?;
         let living =
             rows.into_iter().map(|row| (row.session, Living { user: row.user, auth_version: row.auth_version }));
         Ok(living.collect())

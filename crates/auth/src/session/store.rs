@@ -78,12 +78,16 @@ pub async fn forget(tx: &mut Tx, user: UserId, now: DateTime<Utc>) -> Result<(),
 
 /// The session of a refresh token, asked across tenants.
 pub async fn find(db: &Db, token: &TokenHash) -> Result<Option<(TenantId, SessionId)>, Problem> {
-    let row = sqlx::query!(
-        r#"select tenant_id as "tenant!: TenantId", session_id as "session!: SessionId" from auth.find_session($1)"#,
-        token.as_slice()
-    )
-    .fetch_optional(db.pool())
-    .await?;
+    let row = db
+        .read(async |pool| {
+            sqlx::query!(
+                r#"select tenant_id as "tenant!: TenantId", session_id as "session!: SessionId" from auth.find_session($1)"#,
+                token.as_slice()
+            )
+            .fetch_optional(&pool)
+            .await
+        })
+        .await?;
     Ok(row.map(|row| (row.tenant, row.session)))
 }
 

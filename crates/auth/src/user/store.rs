@@ -28,14 +28,18 @@ pub struct Credentials {
 
 /// Who signs in with this e-mail, asked across tenants.
 pub async fn find(db: &Db, email: &str) -> Result<Option<Credentials>, Problem> {
-    let row = sqlx::query!(
-        r#"select tenant_id as "tenant!: TenantId", user_id as "user!: UserId", password_hash as "hash!",
-                  password_set_at as "set_at!", active as "active!"
-             from auth.find_user($1)"#,
-        email
-    )
-    .fetch_optional(db.pool())
-    .await?;
+    let row = db
+        .read(async |pool| {
+            sqlx::query!(
+                r#"select tenant_id as "tenant!: TenantId", user_id as "user!: UserId", password_hash as "hash!",
+                          password_set_at as "set_at!", active as "active!"
+                     from auth.find_user($1)"#,
+                email
+            )
+            .fetch_optional(&pool)
+            .await
+        })
+        .await?;
     Ok(row.map(|row| Credentials {
         tenant: row.tenant,
         user: row.user,

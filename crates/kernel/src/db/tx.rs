@@ -117,6 +117,22 @@ impl Db {
         }
     }
 
+    /// Reads with one statement outside a unit of work. Like a transaction's beginning it is tried again where a pooled
+    /// connection turns out to have died with its server: reading twice does no harm.
+    pub async fn read<T, F>(&self, statement: impl Fn(PgPool) -> F) -> Result<T, Problem>
+    where
+        F: Future<Output = Result<T, sqlx::Error>>,
+    {
+        let mut dead = 0;
+        loop {
+            match statement(self.pool.clone()).await {
+                Ok(read) => return Ok(read),
+                Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
     /// The pool itself, for readiness and metrics.
     pub const fn pool(&self) -> &PgPool {
         &self.pool
