@@ -7,5 +7,6 @@ pub mod config;
 pub mod database;
 mod demo;
 pub mod http;
+pub mod import;
 pub mod local_postgres;
 pub mod telemetry;

@@ -25,6 +25,7 @@ use crate::AgencyContext;
 pub use draft::{Draft, NewAgency};
 pub use model::{Agency, Status};
 pub use register::{Registered, ensure, register};
+pub use store::by_codes;
 
 pub(crate) fn routes() -> OpenApiRouter<AgencyContext> {
     OpenApiRouter::new()

@@ -1,6 +1,7 @@
 //! Items: what is traded, counted in a base unit and in packs of it, known by its sku and barcodes.
 
 mod bulk;
+mod codes;
 mod create;
 mod delete;
 mod get;
@@ -11,6 +12,7 @@ pub mod rules;
 mod store;
 
 pub use bulk::{create, upsert_many};
+pub use codes::by_skus;
 pub use model::{Item, ItemDetail, ItemId, New, NewItem, NewPack, Pack};
 pub use rules::selling_price;
 

@@ -1,6 +1,9 @@
 //! Posts documents: one thread reads, a task prepares, the engines post, each a batch ahead of the next.
 
-use std::sync::{Arc, atomic::AtomicBool};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use anyhow::bail;
 use kernel::{Actor, Problem, http::idempotent::Answered};
@@ -40,11 +43,14 @@ impl Ledger {
         }
     }
 
-    fn reject(&mut self, documents: &[Document]) -> anyhow::Result<()> {
-        for document in documents {
+    /// These are rejected; by date, so that they can be imported again once they are mended.
+    fn reject(&mut self, mut documents: Vec<Document>) -> anyhow::Result<()> {
+        documents
+            .sort_by_key(|document| (document.date, document.source, document.rows.first().map_or(0, |row| row.line)));
+        for document in &documents {
             self.rejects.document(document)?;
         }
-        self.count(documents, Tally::rejected);
+        self.count(&documents, Tally::rejected);
         Ok(())
     }
 }
@@ -71,10 +77,10 @@ pub async fn post(
     let mut prepared = prepare_ahead(preparer, read_ahead(sources));
     while let Some(next) = prepared.recv().await {
         let Prepared { commands, documents, there, rejected } = next?;
-        ledger.reject(&rejected)?;
         ledger.count(&there, Tally::there);
         if dry_run {
             ledger.count(&documents, Tally::done);
+            ledger.reject(rejected)?;
             continue;
         }
         let outcomes = match commands {
@@ -84,10 +90,10 @@ pub async fn post(
             Commands::Payments(commands) if !commands.is_empty() => {
                 contexts.payments.engine.carry_out(actor.tenant, commands).await
             }
-            _ => continue,
+            _ => Vec::new(),
         };
-        if settle(documents, outcomes, ledger)? {
-            meets_known.store(true, std::sync::atomic::Ordering::Relaxed);
+        if settle(documents, outcomes, rejected, ledger)? {
+            meets_known.store(true, Ordering::Relaxed);
         }
     }
     Ok(())
@@ -97,19 +103,15 @@ pub async fn post(
 fn settle(
     documents: Vec<Document>,
     outcomes: Vec<Result<Answered, Problem>>,
+    mut rejected: Vec<Document>,
     ledger: &mut Ledger,
 ) -> anyhow::Result<bool> {
-    let (mut posted, mut there, mut rejected) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut posted, mut there, mut end) = (Vec::new(), Vec::new(), None);
     for (mut document, outcome) in documents.into_iter().zip(outcomes) {
         match outcome {
             Ok(answered) if answered.replayed => there.push(document),
             Ok(_) => posted.push(document),
-            Err(problem) if reason::ends_the_import(&problem) => bail!(
-                "the database did not post document {}: {}. What was posted is kept; import the same files again and it goes \
-                 on from there",
-                document.key,
-                reason::whole(&problem)
-            ),
+            Err(problem) if reason::ends_the_import(&problem) => end = Some((document.key, problem)),
             Err(problem) => {
                 reason::blame(&mut document, &changed(problem));
                 rejected.push(document);
@@ -118,7 +120,14 @@ fn settle(
     }
     ledger.count(&posted, Tally::done);
     ledger.count(&there, Tally::there);
-    ledger.reject(&rejected)?;
+    ledger.reject(rejected)?;
+    if let Some((key, problem)) = end {
+        bail!(
+            "the database did not post document {key}: {}. What was posted is kept; import the same files again and it goes \
+             on from there",
+            reason::whole(&problem)
+        );
+    }
     Ok(!there.is_empty())
 }
 
