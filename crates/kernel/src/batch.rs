@@ -127,7 +127,6 @@ impl<W: Work> Gatherer<W> {
             if line.waiting.len() >= self.limits.waiting {
                 return Err(Problem::unavailable("too many commands are waiting to be posted"));
             }
-            #[expect(clippy::disallowed_methods, reason = "a stopwatch for metrics, not a time that anything depends on")]
             line.waiting.push_back(Waiting { command, since: Instant::now(), answer });
             let idle = line.runners < self.limits.under_way;
             line.runners += usize::from(idle);
@@ -155,7 +154,6 @@ impl<W: Work> Gatherer<W> {
 
     /// Carries out a whole batch that its caller brought together. The caller sees to it that no two commands share a key.
     pub async fn carry_out(&self, tenant: TenantId, commands: Vec<W::Command>) -> Vec<Result<W::Done, Problem>> {
-        #[expect(clippy::disallowed_methods, reason = "a stopwatch for metrics")]
         let start = Instant::now();
         let whole = self.work.run(tenant, &commands).await;
         metrics::histogram!("entrepot_batch_seconds", "work" => W::NAME).record(start.elapsed());

@@ -224,9 +224,9 @@ fn move_goods(books: &mut Books, mut draft: Slip, late: Option<Warning>) -> Resu
     let comes_in = draft.kind.comes_in();
     // everything that may refuse comes before anything that changes
     if comes_in {
-        check_room(books, &draft)?
+        check_room(books, &draft)?;
     } else {
-        check_stock(books, &draft)?
+        check_stock(books, &draft)?;
     }
     let entry = match draft.agency_id {
         Some(agency) => Some(change_debt(books, &mut draft, agency)?),

@@ -180,7 +180,7 @@ pub async fn suppliers(tx: &mut Tx, named: &HashSet<SupplierId>) -> Result<HashS
     let ids: Vec<Uuid> = named.iter().map(|id| id.0).collect();
     let rows = sqlx::query_scalar!(
         r#"select id as "id: SupplierId" from inventory.supplier
-            where tenant_id = (select kernel.current_tenant()) and id = any ($1)"#,
+            where tenant_id = (select kernel.current_tenant()) and active and id = any ($1)"#,
         &ids
     )
     .fetch_all(tx.conn())

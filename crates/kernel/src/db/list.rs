@@ -208,7 +208,7 @@ impl Select {
 
 /// A cursor is only encoded, not signed: one that somebody made up fails in a cast, which is their fault, not ours.
 fn unreadable_cursor(error: sqlx::Error) -> Problem {
-    match error.as_database_error().and_then(|database| database.code().map(|code| code.into_owned())) {
+    match error.as_database_error().and_then(|database| database.code().map(std::borrow::Cow::into_owned)) {
         Some(code) if code.starts_with("22") => {
             Problem::new(Code::Malformed, "The cursor is not one that this list gave.").because(error)
         }

@@ -148,7 +148,7 @@ fn describe(operation: &mut Operation, demand: Demand) {
         if status.starts_with(['4', '5']) {
             *response = problem_response(&response.description);
         } else if response.description.is_empty() {
-            response.description = usual_success(status).to_owned();
+            usual_success(status).clone_into(&mut response.description);
         }
     }
 }
