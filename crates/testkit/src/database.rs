@@ -2,6 +2,7 @@
 
 use chrono::Utc;
 use kernel::Clock;
+use server::database::own::OWNER;
 use sqlx::{PgConnection, postgres::PgConnectOptions};
 use uuid::Uuid;
 
@@ -31,7 +32,7 @@ impl Database {
         let clock = Clock::system();
         sweep(&mut connection, clock.now()).await?;
         let name = format!("{PREFIX}{}_{}", clock.now().timestamp(), clock.id::<Uuid>().simple());
-        run(&mut connection, format!("create database {name} template {template}")).await?;
+        run(&mut connection, format!("create database {name} owner {OWNER} template {template}")).await?;
         Ok(Self { server, name })
     }
 

@@ -81,11 +81,22 @@ impl Server {
         let _ = self.child.wait();
     }
 
-    /// Asks it to stop (SIGTERM) and waits until it has.
-    pub fn stop(mut self) -> std::io::Result<ExitStatus> {
+    /// Asks it to stop (SIGTERM).
+    pub fn ask_to_stop(&self) -> std::io::Result<()> {
         let pid = i32::try_from(self.child.id()).map_err(std::io::Error::other)?;
         nix::sys::signal::kill(nix::unistd::Pid::from_raw(pid), nix::sys::signal::Signal::SIGTERM)?;
+        Ok(())
+    }
+
+    /// Waits until it has ended.
+    pub fn wait(mut self) -> std::io::Result<ExitStatus> {
         self.child.wait()
+    }
+
+    /// Asks it to stop and waits until it has.
+    pub fn stop(self) -> std::io::Result<ExitStatus> {
+        self.ask_to_stop()?;
+        self.wait()
     }
 }
 
@@ -102,7 +113,7 @@ fn address_in(line: &str) -> Option<SocketAddr> {
 }
 
 /// The binary beside the test that is running: `target/debug/entrepot` for `target/debug/deps/test-...`.
-fn binary() -> PathBuf {
+pub fn binary() -> PathBuf {
     let mut path = std::env::current_exe().unwrap_or_default();
     path.pop();
     if path.ends_with("deps") {

@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::Context;
-use clap::Args;
+use clap::{Args, value_parser};
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
@@ -35,6 +35,9 @@ pub(super) struct Demo {
     /// The folder of PostgreSQL's programs; without it they are looked for where packages put them
     #[arg(long, env = "ENTREPOT_POSTGRES_BIN", value_name = "FOLDER")]
     postgres_bin: Option<PathBuf>,
+    /// How many days of trade the first start makes, for tests
+    #[arg(long, hide = true, value_parser = value_parser!(u16).range(1..=364))]
+    days: Option<u16>,
 }
 
 impl Demo {
@@ -47,8 +50,13 @@ impl Demo {
         let listener = bind(&address.to_string(), "--port").await?;
         let data_dir = self.data_dir.clone().or_else(local_postgres::default_data_dir);
         let data_dir = data_dir.context("there is no data folder for this user: choose one with --data-dir")?;
-        let demo =
-            demo::Demo { data_dir, postgres_bin: self.postgres_bin.clone(), password: self.password.clone(), config };
+        let demo = demo::Demo {
+            data_dir,
+            postgres_bin: self.postgres_bin.clone(),
+            password: self.password.clone(),
+            days: self.days,
+            config,
+        };
         let stop = CancellationToken::new();
         stop_on_signals(stop.clone())?;
         demo.run(listener, stop, |ready| super::print(&ready.text())).await

@@ -24,7 +24,7 @@ pub enum ConfigError {
     #[error("the environment variable {0} is none of entrepot's; `entrepot config` lists them")]
     UnknownVariable(String),
     /// A secret's file cannot be read.
-    #[error("the file {path} that {variable} names cannot be read: {source}")]
+    #[error("the file {path} that {variable} names cannot be read")]
     SecretFile {
         /// The variable.
         variable: String,
@@ -34,7 +34,7 @@ pub enum ConfigError {
         source: std::io::Error,
     },
     /// The file is not there, no TOML, or a value has the wrong type.
-    #[error("the configuration is wrong: {0}")]
+    #[error("the configuration is wrong")]
     Values(#[from] ValuesError),
 }
 
@@ -172,8 +172,8 @@ mod tests {
         assert_eq!(loaded.config.http.shutdown_seconds, 20);
         assert_eq!(loaded.origins["http.in_flight"].1, "ENTREPOT_HTTP_IN_FLIGHT");
         std::fs::write(&file, "[http]\nbnid = \"x\"\n").unwrap();
-        let error = load(Some(&file), std::iter::empty()).unwrap_err().to_string();
-        assert!(error.contains("bnid"), "{error}");
+        let error = anyhow::Error::from(load(Some(&file), std::iter::empty()).unwrap_err());
+        assert!(format!("{error:#}").contains("bnid"), "{error:#}");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -48,7 +48,7 @@ pub enum SchemaError {
         version: i64,
     },
     /// One of them failed.
-    #[error("migration {version} ({description}) failed: {source}")]
+    #[error("migration {version} ({description}) failed")]
     Failed {
         /// Which.
         version: i64,
@@ -58,10 +58,10 @@ pub enum SchemaError {
         source: sqlx::Error,
     },
     /// sqlx gave up.
-    #[error("the migrations could not be run: {0}")]
+    #[error("the migrations could not be run")]
     Migrate(#[from] MigrateError),
     /// PostgreSQL gave up.
-    #[error("PostgreSQL does not answer: {0}")]
+    #[error("PostgreSQL does not answer")]
     Database(#[from] sqlx::Error),
 }
 

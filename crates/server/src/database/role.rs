@@ -18,7 +18,7 @@ pub enum Unfit {
         reason: &'static str,
     },
     /// It could not be asked.
-    #[error("PostgreSQL does not answer: {0}")]
+    #[error("PostgreSQL does not answer")]
     Unreachable(#[from] sqlx::Error),
 }
 

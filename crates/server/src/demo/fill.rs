@@ -56,7 +56,7 @@ pub(super) async fn fill(
     folder: &Path,
     progress: &Progress,
 ) -> anyhow::Result<()> {
-    let plan = plan(SEED, state.last_day);
+    let plan = plan(SEED, state.last_day, state.days);
     progress.step("making agencies and items");
     let admin = accounts.of(BuiltIn::Admin).context("there is no administrator")?;
     let admin = auth::actor_of(&contexts.db, accounts.tenant, admin).await.map_err(explain)?;

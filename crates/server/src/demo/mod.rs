@@ -44,6 +44,8 @@ pub struct Demo {
     pub postgres_bin: Option<PathBuf>,
     /// A password for the accounts.
     pub password: Option<SecretString>,
+    /// How many days of trade; none is a year.
+    pub days: Option<u16>,
     /// The rest of the configuration.
     pub config: Config,
 }
@@ -143,7 +145,7 @@ impl Demo {
 
         let today = clock.today(Tz::Asia__Ho_Chi_Minh);
         let known = read_state(&self.data_dir)?;
-        let mut state = known.unwrap_or_else(|| state::State::first(today));
+        let mut state = known.unwrap_or_else(|| state::State::first(today, self.days.unwrap_or(plan::YEAR)));
         let (tenant, password) = {
             progress.step("making the accounts");
             let tenant = accounts::tenant(&contexts).await.map_err(crate::commands::explain)?;

@@ -12,6 +12,8 @@ const FILE: &str = "demo.json";
 pub(super) struct State {
     /// The last day of the year of trade: the day of the first start.
     pub(super) last_day: NaiveDate,
+    /// How many days the year has before its last one.
+    pub(super) days: u16,
     /// Up to which day it is posted.
     pub(super) posted_through: Option<NaiveDate>,
     /// Since when the accounts have their password.
@@ -20,8 +22,8 @@ pub(super) struct State {
 
 impl State {
     /// A demo that has nothing yet, on its first day.
-    pub(super) const fn first(today: NaiveDate) -> Self {
-        Self { last_day: today, posted_through: None, password_set_on: None }
+    pub(super) const fn first(today: NaiveDate, days: u16) -> Self {
+        Self { last_day: today, days, posted_through: None, password_set_on: None }
     }
 
     /// Whether the whole year is posted.
@@ -56,7 +58,7 @@ mod tests {
         std::fs::create_dir_all(&folder).unwrap();
         assert_eq!(State::read(&folder).unwrap(), None);
         let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
-        let mut state = State::first(today);
+        let mut state = State::first(today, 364);
         assert!(!state.is_filled());
         state.posted_through = Some(today);
         state.write(&folder).unwrap();

@@ -168,3 +168,76 @@ fn secure(headers: &mut HeaderMap) {
         headers.entry(name).or_insert(value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::{Router, body::Body, http::StatusCode, routing::get};
+    use http::request::Parts;
+    use kernel::{Actor, problem::Code};
+    use serde_json::Value;
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::config::Config;
+
+    struct Nobody;
+
+    #[async_trait::async_trait]
+    impl Authenticator for Nobody {
+        async fn authenticate(&self, _: &Parts) -> Result<Actor, Problem> {
+            Err(Problem::new(Code::InvalidToken, "Sign in first."))
+        }
+    }
+
+    async fn panics() -> &'static str {
+        panic!("the secret is 42")
+    }
+
+    async fn never() -> &'static str {
+        std::future::pending().await
+    }
+
+    async fn address(address: Option<axum::Extension<ClientAddress>>) -> String {
+        address.map_or("none".to_owned(), |address| address.0.0.to_string())
+    }
+
+    async fn answer(change: impl FnOnce(&mut Http), request: http::request::Builder) -> (StatusCode, Value) {
+        let mut config = Config::defaults().unwrap().http;
+        change(&mut config);
+        let router = Router::new()
+            .route("/panics", get(panics))
+            .route("/never", get(never))
+            .route("/address", get(address))
+            .layer(Border::new(&config, Clock::system(), Arc::new(Nobody)));
+        let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let status = response.status();
+        let bytes = axum::body::to_bytes(response.into_body(), 10_000).await.unwrap();
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        (status, serde_json::from_str(&text).unwrap_or(Value::String(text)))
+    }
+
+    #[tokio::test]
+    async fn a_panic_is_an_opaque_500_with_the_trace_id() {
+        let (status, body) = answer(|_| (), http::Request::get("/panics").header("x-request-id", "t-1")).await;
+        assert_eq!(status, 500);
+        assert_eq!(body["code"], "INTERNAL");
+        assert_eq!(body["trace_id"], "t-1");
+        assert!(!body.to_string().contains("42"), "{body}");
+    }
+
+    #[tokio::test]
+    async fn a_request_that_takes_too_long_is_503() {
+        let (status, body) = answer(|config| config.request_seconds = 0, http::Request::get("/never")).await;
+        assert_eq!(status, 503);
+        assert_eq!(body["code"], "UNAVAILABLE");
+    }
+
+    #[tokio::test]
+    async fn the_proxys_word_on_the_address_is_only_taken_where_there_is_a_proxy() {
+        let request = || http::Request::get("/address").header("x-real-ip", "203.0.113.7");
+        assert_eq!(answer(|_| (), request()).await.1, "none");
+        let behind = |config: &mut Http| "x-real-ip".clone_into(&mut config.client_address_header);
+        assert_eq!(answer(behind, request()).await.1, "203.0.113.7");
+        assert_eq!(answer(behind, http::Request::get("/address")).await.1, "none");
+    }
+}
