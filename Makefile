@@ -34,7 +34,8 @@ test: ## install what is missing and check everything, as the CI does
 replay: ## play a wholesaler's whole year through the engine and compare it with the truth
 	@scripts/install run
 	@$(MAKE) release
-	@exec examples/iowa/replay
+	@cargo build --release --quiet --locked -p entrepot-example-iowa
+	@exec scripts/replay
 
 bench: ## measure beside the reference and print the table
 	@scripts/install bench
