@@ -279,11 +279,11 @@ comment on function auth.find_session(bytea) is 'Across tenants: the session tha
 -- The one query that every request waits for. PL/pgSQL because it keeps its plan; a function in SQL would be planned anew
 -- at each call.
 create function auth.check_sessions(p_tenants uuid[], p_sessions uuid[])
-  returns table (session_id uuid, user_id uuid, auth_version bigint)
+  returns table (tenant_id uuid, session_id uuid, user_id uuid, auth_version bigint)
   language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 begin
   return query
-    select s.id, u.id, u.auth_version
+    select s.tenant_id, s.id, u.id, u.auth_version
       from unnest(p_tenants, p_sessions) as asked (tenant_id, session_id)
       join auth.session s on s.tenant_id = asked.tenant_id and s.id = asked.session_id
       join auth.user u on u.tenant_id = s.tenant_id and u.id = s.user_id

@@ -9,6 +9,7 @@ mod check;
 mod cookies;
 mod csrf;
 mod profile;
+mod together;
 
 use std::{sync::Arc, time::Duration};
 
@@ -16,39 +17,32 @@ pub use address::{ClientAddress, From as FromAddress};
 pub use authenticate::{authenticator, token_of};
 pub use cookies::{Which, cookie_of, set_cookies};
 pub use csrf::require_same_origin;
-use kernel::{
-    Actor, Db, Problem, SessionId, TenantId, UserId,
-    batch::{Gatherer, Limits},
-    problem::Code,
-};
+use kernel::{Actor, Db, Problem, SessionId, TenantId, UserId, problem::Code};
 use moka::future::Cache;
 
-use check::SessionChecks;
+use check::SessionCheck;
 use profile::Profile;
-
-/// Sessions of all tenants are asked after together: a line of their own for each would only mean more queries.
-const EVERY_TENANT: TenantId = TenantId(uuid::Uuid::nil());
+use together::Together;
 
 /// What the gate remembers.
 pub struct Gate {
     db: Db,
-    checks: Gatherer<SessionChecks>,
+    sessions: Together<SessionCheck>,
     profiles: Cache<(UserId, i64), Arc<Profile>>,
 }
 
 impl Gate {
     pub fn new(db: &Db) -> Self {
-        let limits = Limits { commands: 1_000, weight: 1_000, waiting: 20_000, under_way: 1 };
         Self {
             db: db.clone(),
-            checks: Gatherer::new(SessionChecks::new(db.clone()), limits),
+            sessions: Together::new(SessionCheck { db: db.clone() }),
             profiles: Cache::builder().max_capacity(10_000).time_to_idle(Duration::from_hours(1)).build(),
         }
     }
 
     /// Who comes with this session; `INVALID_TOKEN` unless it lives, is theirs, and they are active.
     pub async fn admit(&self, tenant: TenantId, user: UserId, session: SessionId) -> Result<Actor, Problem> {
-        let living = self.checks.submit(EVERY_TENANT, (tenant, session)).await?;
+        let living = self.sessions.ask((tenant, session)).await?;
         let version = match living {
             Some(living) if living.user == user => living.auth_version,
             _ => return Err(crate::token::invalid()),
