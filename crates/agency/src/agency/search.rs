@@ -1,5 +1,5 @@
 //! Finding agencies as people type. The database function `agency.search` finds and ranks; what comes with it here is the
-//! paging, which goes by position because closeness is no column.
+//! paging, which goes by position because closeness is no column, and the second look where nothing is found.
 
 use kernel::{
     Actor, Agencies, AgencyId, Db, Money, Problem,
@@ -45,11 +45,31 @@ fn malformed_cursor() -> Problem {
     Problem::new(Code::Malformed, "The cursor is not one that this list gave.").at("?cursor", "MALFORMED")
 }
 
-/// Where a page begins.
-fn offset(cursor: Option<&str>) -> Result<i32, Problem> {
-    let Some(cursor) = cursor else { return Ok(0) };
-    let position = cursor.strip_prefix("at-").and_then(|position| position.parse().ok());
-    position.filter(|position| (0..=ALL_OF_THEM).contains(position)).ok_or_else(malformed_cursor)
+/// Where a page begins, among what has the words or among what only comes near.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Position {
+    near: bool,
+    offset: i32,
+}
+
+impl Position {
+    const START: Self = Self { near: false, offset: 0 };
+
+    fn parse(cursor: Option<&str>) -> Result<Self, Problem> {
+        let Some(cursor) = cursor else { return Ok(Self::START) };
+        let (kind, offset) = cursor.split_once('-').ok_or_else(malformed_cursor)?;
+        let near = match kind {
+            "at" => false,
+            "near" => true,
+            _ => return Err(malformed_cursor()),
+        };
+        let offset = offset.parse().ok().filter(|offset| (0..=ALL_OF_THEM).contains(offset));
+        Ok(Self { near, offset: offset.ok_or_else(malformed_cursor)? })
+    }
+
+    fn after(self, limit: i32) -> String {
+        format!("{}-{}", if self.near { "near" } else { "at" }, self.offset + limit)
+    }
 }
 
 /// One page of what is found.
@@ -59,14 +79,18 @@ pub async fn page(db: &Db, actor: &Actor, wanted: &Wanted, paging: &Paging) -> R
         let detail = format!("A page has 1 to {MOST} rows.");
         Problem::new(Code::Validation, detail).at("?limit", "OUT_OF_RANGE").with("max", MOST)
     })?;
-    let offset = offset(paging.cursor.as_deref())?;
-    let mut items = find(db, actor, wanted, limit + 1, offset).await?;
+    let mut position = Position::parse(paging.cursor.as_deref())?;
+    let mut items = find(db, actor, wanted, limit + 1, position).await?;
+    if items.is_empty() && position == Position::START {
+        position.near = true;
+        items = find(db, actor, wanted, limit + 1, position).await?;
+    }
     let more = i32::try_from(items.len()).is_ok_and(|found| found > limit);
     if more {
         items.pop();
     }
-    let total = if paging.count == Some(true) { Some(count(db, actor, wanted).await?) } else { None };
-    Ok(Page { items, next_cursor: more.then(|| format!("at-{}", offset + limit)), total })
+    let total = if paging.count == Some(true) { Some(count(db, actor, wanted, position.near).await?) } else { None };
+    Ok(Page { items, next_cursor: more.then(|| position.after(limit)), total })
 }
 
 fn visible(actor: &Actor) -> Option<Vec<Uuid>> {
@@ -77,7 +101,7 @@ fn visible(actor: &Actor) -> Option<Vec<Uuid>> {
 }
 
 /// One statement is a transaction of its own, and the function takes the scope along: one round trip in all.
-async fn find(db: &Db, actor: &Actor, wanted: &Wanted, limit: i32, offset: i32) -> Result<Vec<Agency>, Problem> {
+async fn find(db: &Db, actor: &Actor, wanted: &Wanted, limit: i32, at: Position) -> Result<Vec<Agency>, Problem> {
     Ok(sqlx::query_as!(
         Agency,
         r#"select id as "id!: AgencyId", code as "code!", name as "name!", status as "status!: Status",
@@ -85,31 +109,33 @@ async fn find(db: &Db, actor: &Actor, wanted: &Wanted, limit: i32, offset: i32) 
                   phone, email, address, registered_on as "registered_on!", credit_limit as "credit_limit: Money",
                   debt as "debt!: Money", block_reason, version as "version!", created_at as "created_at!",
                   updated_at as "updated_at!"
-             from agency.search($1, $2, $3, $4, $5, $6, $7, $8, $9)"#,
+             from agency.search($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"#,
         actor.tenant.0,
         actor.user.0,
         visible(actor) as Option<Vec<Uuid>>,
-        wanted.phrase,
         wanted.status.map(Status::as_str),
         wanted.type_id.map(Uuid::from),
         wanted.district_id.map(Uuid::from),
+        wanted.phrase,
+        at.near,
         limit,
-        offset
+        at.offset
     )
     .fetch_all(db.pool())
     .await?)
 }
 
-async fn count(db: &Db, actor: &Actor, wanted: &Wanted) -> Result<i64, Problem> {
+async fn count(db: &Db, actor: &Actor, wanted: &Wanted, near: bool) -> Result<i64, Problem> {
     Ok(sqlx::query_scalar!(
-        r#"select count(*) as "count!" from agency.search($1, $2, $3, $4, $5, $6, $7, $8, 0)"#,
+        r#"select count(*) as "count!" from agency.search($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)"#,
         actor.tenant.0,
         actor.user.0,
         visible(actor) as Option<Vec<Uuid>>,
-        wanted.phrase,
         wanted.status.map(Status::as_str),
         wanted.type_id.map(Uuid::from),
         wanted.district_id.map(Uuid::from),
+        wanted.phrase,
+        near,
         ALL_OF_THEM
     )
     .fetch_one(db.pool())
@@ -131,10 +157,13 @@ mod tests {
 
     #[test]
     fn a_cursor_is_one_that_was_given() {
-        assert_eq!(offset(None).unwrap(), 0);
-        assert_eq!(offset(Some("at-50")).unwrap(), 50);
-        for wrong in ["at--1", "50", "at-", "at-99999999999"] {
-            assert_eq!(offset(Some(wrong)).unwrap_err().code(), Code::Malformed);
+        assert_eq!(Position::parse(None).unwrap(), Position::START);
+        for position in [Position { near: false, offset: 50 }, Position { near: true, offset: 0 }] {
+            let next = Position { offset: position.offset + 20, ..position };
+            assert_eq!(Position::parse(Some(&position.after(20))).unwrap(), next);
+        }
+        for wrong in ["at--1", "50", "at-", "at-99999999999", "by-5"] {
+            assert_eq!(Position::parse(Some(wrong)).unwrap_err().code(), Code::Malformed);
         }
     }
 }
