@@ -58,7 +58,11 @@ async fn a_month_is_closed_once_and_only_when_it_is_over() {
     assert_eq!(again["params"]["closed_through"], "2024-03-31");
     admin.post(&format!("{PERIODS}/2024-04/reopen"), json!({ "reason": "x" })).await.expect(409).problem("CONFLICT");
     admin.post(&format!("{PERIODS}/2024-03/reopen"), json!({})).await.expect(400).problem("MALFORMED");
-    admin.post(&format!("{PERIODS}/2024-03/reopen"), json!({ "reason": " " })).await.expect(422).fault("/reason", "REQUIRED");
+    admin
+        .post(&format!("{PERIODS}/2024-03/reopen"), json!({ "reason": " " }))
+        .await
+        .expect(422)
+        .fault("/reason", "REQUIRED");
     admin.post(&format!("{PERIODS}/2024-13/close"), json!({})).await.expect(404).problem("NOT_FOUND");
 }
 

@@ -68,7 +68,11 @@ async fn a_value_is_checked_by_its_type_and_bounds() {
     admin.put(CAP, json!({ "value": null })).await.expect(422).fault("/value", "WRONG_TYPE");
     admin.put(CAP, json!({ "reason": "x" })).await.expect(400).problem("MALFORMED");
     admin.put(CAP, json!({ "value": 5, "effective": "2026-01-01" })).await.expect(400).problem("MALFORMED");
-    admin.put(CAP, json!({ "value": 5, "effective_on": "1899-12-31" })).await.expect(422).fault("/effective_on", "TOO_SMALL");
+    admin
+        .put(CAP, json!({ "value": 5, "effective_on": "1899-12-31" }))
+        .await
+        .expect(422)
+        .fault("/effective_on", "TOO_SMALL");
     let ratio = format!("{REGULATIONS}/inventory.price_ratio");
     admin.put(&ratio, json!({ "value": 102.123_45 })).await.expect(422).fault("/value", "TOO_MANY_DECIMALS");
     assert_eq!(admin.put(&ratio, json!({ "value": 105.25 })).await.ok()["value"], 105.25);
@@ -140,8 +144,14 @@ async fn values_can_neither_be_edited_nor_deleted_nor_set_into_a_closed_period()
 
     let mut superuser = app.superuser().await;
     let tenant = app.actor("admin@test.test").await.tenant;
-    sqlx::query("select set_config('app.tenant_id', $1, false)").bind(tenant.to_string()).execute(&mut superuser).await.unwrap();
-    for statement in ["update regulation.value set value = '9'", "delete from regulation.value", "truncate regulation.value"] {
+    sqlx::query("select set_config('app.tenant_id', $1, false)")
+        .bind(tenant.to_string())
+        .execute(&mut superuser)
+        .await
+        .unwrap();
+    for statement in
+        ["update regulation.value set value = '9'", "delete from regulation.value", "truncate regulation.value"]
+    {
         let error = sqlx::query(statement).execute(&mut superuser).await.unwrap_err();
         assert_eq!(error.as_database_error().unwrap().code().unwrap(), "EN002", "{statement}");
     }
