@@ -82,9 +82,10 @@ pub fn presented(
 async fn rotate(state: &AuthContext, presented: Option<RefreshToken>) -> Result<Response, Problem> {
     let used = presented.ok_or_else(token::invalid)?.hash();
     let (tenant, session) = store::find(&state.db, &used).await?.ok_or_else(token::invalid)?;
-    let now = state.clock.now();
     let mut tx = state.db.begin_as(&Scope::tenant(tenant)).await?;
     let (user, token) = store::present(&mut tx, session, &used).await?.ok_or_else(token::invalid)?;
+    // after waiting for the lock, so that no use before it lies in the future
+    let now = state.clock.now();
     match rules::decide(token, state.inner.refresh_grace, now) {
         Verdict::Rotate => {}
         Verdict::Over => return Err(token::invalid()),

@@ -46,7 +46,8 @@ pub fn decide(token: Presented, grace: TimeDelta, now: DateTime<Utc>) -> Verdict
         return Verdict::Over;
     }
     match token.used {
-        Some(used) if now - used < grace => Verdict::JustUsed,
+        // another server's clock may be ahead of ours
+        Some(used) if (now - used).max(TimeDelta::zero()) < grace => Verdict::JustUsed,
         Some(_) => Verdict::Stolen,
         None if token.expires <= now => Verdict::Over,
         None => Verdict::Rotate,
@@ -79,6 +80,9 @@ mod tests {
         assert_eq!(decide(used, TimeDelta::zero(), at(100)), Verdict::Stolen);
         assert_eq!(decide(used, TimeDelta::seconds(10), at(109)), Verdict::JustUsed);
         assert_eq!(decide(used, TimeDelta::seconds(10), at(110)), Verdict::Stolen);
+        // used in the future, by a server whose clock is ahead
+        assert_eq!(decide(used, TimeDelta::zero(), at(99)), Verdict::Stolen);
+        assert_eq!(decide(used, TimeDelta::seconds(10), at(99)), Verdict::JustUsed);
         // also when it would have expired by now: the copy is no less a copy
         assert_eq!(decide(used, TimeDelta::zero(), at(600)), Verdict::Stolen);
     }
