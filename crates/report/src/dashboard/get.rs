@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use chrono::Days;
-use futures::{StreamExt, TryStreamExt};
+use futures::TryStreamExt;
 use kernel::{Allow, Month, Problem, http::Json, permission::ReportRead};
 
 use super::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// How many agencies and items are the top ones.
-const TOP: usize = 5;
+const TOP: i64 = 5;
 /// How many days the daily sales go back, today included.
 const DAYS: u64 = 30;
 
@@ -38,8 +38,8 @@ pub async fn dashboard(who: Allow<ReportRead>, State(state): State<ReportContext
     let daily_sales = every_day(&store::days(&mut tx, from, date).await?, date, DAYS);
     let owed = store::owed(&mut tx).await?;
     let low_stock_items = store::low_stock_items(&mut tx).await?;
-    let top_agencies = by_agency(&mut tx, &reading, AgencyFilter::default()).take(TOP).try_collect().await?;
-    let top_items = by_item(&mut tx, span, &reading, None).take(TOP).try_collect().await?;
+    let top_agencies = by_agency(&mut tx, &reading, AgencyFilter::default(), Some(TOP)).try_collect().await?;
+    let top_items = by_item(&mut tx, span, &reading, None, Some(TOP)).try_collect().await?;
     tx.commit().await?;
 
     Ok(Json(Dashboard {

@@ -92,7 +92,7 @@ pub async fn sales_report(
 async fn write_by_agency(mut output: Output, mut tx: Tx, span: Span, filter: AgencyFilter) -> Result<Output, Problem> {
     output.head::<Sales>(&Head { span, by: By::Agency })?;
     let mut totals = SalesTotals::default();
-    let mut rows = store::by_agency(&mut tx, &reading(span), filter);
+    let mut rows = store::by_agency(&mut tx, &reading(span), filter, None);
     while let Some(row) = rows.try_next().await? {
         totals.issues += row.issues;
         totals.amount = Money(totals.amount.0 + row.amount.0);
@@ -107,7 +107,7 @@ async fn write_by_agency(mut output: Output, mut tx: Tx, span: Span, filter: Age
 async fn write_by_item(mut output: Output, mut tx: Tx, span: Span, warehouse: Option<Uuid>) -> Result<Output, Problem> {
     output.head::<ItemSales>(&Head { span, by: By::Item })?;
     let mut totals = ItemSalesTotals::default();
-    let mut rows = store::by_item(&mut tx, span, &reading(span), warehouse);
+    let mut rows = store::by_item(&mut tx, span, &reading(span), warehouse, None);
     while let Some(row) = rows.try_next().await? {
         totals.lines += row.lines;
         totals.amount = Money(totals.amount.0 + row.amount.0);

@@ -19,25 +19,28 @@ pub struct AgencyFilter {
     pub district_id: Option<Uuid>,
 }
 
-/// What each agency bought, the greatest amount first.
+/// What each agency bought, the greatest amount first; all of them, or so many.
 pub fn by_agency<'t>(
     tx: &'t mut Tx,
     reading: &Reading,
     filter: AgencyFilter,
+    most: Option<i64>,
 ) -> BoxStream<'t, Result<Sales, sqlx::Error>> {
     let months = reading.month_columns();
     let edges = reading.turning_columns();
     sqlx::query!(
         r#"select agency_id as "agency_id!: AgencyId", code as "code!", name as "name!", issues as "issues!",
                   amount as "amount!: Money", total as "total!: Money"
-             from report.sales($1, $2, $3, $4, $5, $6, $7)"#,
+             from report.sales($1, $2, $3, $4, $5, $6, $7)
+            limit $8"#,
         months.0,
         months.1,
         &edges.first,
         &edges.last,
         &edges.turns,
         filter.type_id,
-        filter.district_id
+        filter.district_id,
+        most
     )
     .fetch(tx.conn())
     .map_ok(|row| Sales {
@@ -51,19 +54,21 @@ pub fn by_agency<'t>(
     .boxed()
 }
 
-/// What was sold of each item, the greatest amount first.
+/// What was sold of each item, the greatest amount first; all of them, or so many.
 pub fn by_item<'t>(
     tx: &'t mut Tx,
     span: Span,
     reading: &Reading,
     warehouse: Option<Uuid>,
+    most: Option<i64>,
 ) -> BoxStream<'t, Result<ItemSales, sqlx::Error>> {
     let months = reading.month_columns();
     let edges = reading.turning_columns();
     sqlx::query!(
         r#"select item_id as "item_id!", sku as "sku!", name as "name!", lines as "lines!",
                   quantity as "quantity!: Quantity", amount as "amount!: Money", total as "total!: Money"
-             from report.item_sales($1, $2, $3, $4, $5, $6, $7, $8)"#,
+             from report.item_sales($1, $2, $3, $4, $5, $6, $7, $8)
+            limit $9"#,
         span.from,
         span.to,
         months.0,
@@ -71,7 +76,8 @@ pub fn by_item<'t>(
         &edges.first,
         &edges.last,
         &edges.turns,
-        warehouse
+        warehouse,
+        most
     )
     .fetch(tx.conn())
     .map_ok(|row| ItemSales {
