@@ -45,7 +45,7 @@ struct Demo {
 
 fn command(folder: &Path, more: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_entrepot"));
-    command.args(["demo", "--days", "40", "--data-dir"]).arg(folder).args(more);
+    command.args(["demo", "--days", "20", "--data-dir"]).arg(folder).args(more);
     command.env_remove("ENTREPOT_TEST_POSTGRES").stdin(Stdio::null());
     command
 }
@@ -97,6 +97,16 @@ impl Demo {
         self.child.wait().unwrap();
     }
 
+    fn kill9_postgres(&self) {
+        let own = self.child.id();
+        // a child is listed with the thread that has started it
+        let threads = fs::read_dir(format!("/proc/{own}/task")).unwrap();
+        let children = threads.filter_map(|task| fs::read_to_string(task.unwrap().path().join("children")).ok());
+        let children: String = children.collect();
+        let postmaster = children.split_whitespace().next().unwrap().parse().unwrap();
+        kill(Pid::from_raw(postmaster), Signal::SIGKILL).unwrap();
+    }
+
     fn stop(mut self) {
         self.signal(Signal::SIGINT);
         let status = self.child.wait().unwrap();
@@ -108,6 +118,19 @@ impl Drop for Demo {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+/// Waits until some of the days are posted; the filling notes how far it came.
+fn half_filled(folder: &Path) {
+    loop {
+        let state = fs::read_to_string(folder.join("demo.json")).unwrap();
+        let state: Value = serde_json::from_str(&state).unwrap();
+        assert_ne!(state["posted_through"], state["last_day"], "it was filled before it could be killed");
+        if !state["posted_through"].is_null() {
+            return;
+        }
+        std::thread::yield_now();
     }
 }
 
@@ -161,6 +184,7 @@ mod heavy {
         let (killed, whole) = (scratch.0.join("killed"), scratch.0.join("whole"));
         let mut demo = Demo::start(&killed, &["--password", PASSWORD]);
         demo.until("posting a year of trade");
+        half_filled(&killed);
         demo.kill9();
 
         let mut demo = Demo::start(&killed, &["--password", PASSWORD]);
@@ -181,6 +205,14 @@ mod heavy {
         let mut demo = Demo::start(&whole, &[]);
         let text = demo.ready();
         assert!(!text.contains(PASSWORD), "{text}");
+        assert_eq!(Api::sign_in(&text, PASSWORD).await.books().await, books);
+
+        // its PostgreSQL killed: it says so and ends, and the next start recovers by itself
+        demo.kill9_postgres();
+        demo.until("The private PostgreSQL ended by itself");
+        assert!(!demo.child.wait().unwrap().success());
+        let mut demo = Demo::start(&whole, &[]);
+        let text = demo.ready();
         assert_eq!(Api::sign_in(&text, PASSWORD).await.books().await, books);
         demo.stop();
     }

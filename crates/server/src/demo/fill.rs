@@ -4,6 +4,7 @@ use std::{path::Path, time::Duration};
 
 use anyhow::Context;
 use auth::BuiltIn;
+use chrono::Days;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{accounts::Accounts, books, plan::plan, post::Poster, state::State};
@@ -65,11 +66,13 @@ pub(super) async fn fill(
     progress.days(plan.days.len());
     let mut poster = Poster::new(contexts, accounts, &books, &plan);
     for (index, day) in plan.days.iter().enumerate() {
-        let already = state.posted_through.is_some_and(|through| day.date <= through);
+        // a reversal names an issue of the days just before it, which is only known once that day was asked about
+        let already = state.posted_through.is_some_and(|through| day.date + Days::new(7) <= through);
         poster.post(day, already).await.map_err(explain)?;
         progress.bar.inc(1);
         let last = index + 1 == plan.days.len();
-        if !already && (last || index % NOTE_EVERY == 0) {
+        let further = state.posted_through.is_none_or(|through| day.date > through);
+        if further && (last || index % NOTE_EVERY == 0) {
             state.posted_through = Some(day.date);
             state.write(folder).with_context(|| folder.display().to_string())?;
         }

@@ -1,6 +1,6 @@
 //! Posts the year, a day at a time and in its order, through the engines that serve the API. Every document has an
-//! idempotency key and an id of its own that follow from the plan, so that a day that was interrupted is posted again
-//! without a document being there twice.
+//! idempotency key that follows from the plan, so that a day that was interrupted is posted again without a document being
+//! there twice.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,8 @@ use kernel::{
     http::idempotent::Answered,
 };
 use regulation::dating::Backdating;
-use uuid::{Builder, Uuid};
+use serde::Deserialize;
+use uuid::Uuid;
 
 use super::{
     accounts::Accounts,
@@ -24,13 +25,13 @@ use super::{
 };
 use crate::compose::Contexts;
 
-/// What the ids of a kind of document have in common.
-#[derive(Clone, Copy)]
+/// A kind of document.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Series {
-    Receipt = 1,
-    Issue = 2,
-    Reversal = 3,
-    Payment = 4,
+    Receipt,
+    Issue,
+    Reversal,
+    Payment,
 }
 
 /// Posts the days of a plan, one after the other.
@@ -41,44 +42,63 @@ pub(super) struct Poster<'a> {
     today: NaiveDate,
     now: DateTime<Utc>,
     /// How many documents of each series the days so far have.
-    places: HashMap<u8, usize>,
-    /// The ids of the issues so far.
-    issues: Vec<SlipId>,
+    places: HashMap<Series, usize>,
+    /// The ids of the issues by their place, as far as they were posted or asked about here.
+    issues: HashMap<usize, SlipId>,
+    issued: usize,
 }
 
 impl<'a> Poster<'a> {
     pub(super) fn new(contexts: &'a Contexts, accounts: &'a Accounts, books: &'a Books, plan: &'a Plan) -> Self {
         // the year was thought out for its last day, whatever day it is when a crash is made good
         let today = plan.days.last().map_or(NaiveDate::MIN, |day| day.date);
-        Self { contexts, accounts, books, today, now: contexts.clock.now(), places: HashMap::new(), issues: Vec::new() }
+        Self {
+            contexts,
+            accounts,
+            books,
+            today,
+            now: contexts.clock.now(),
+            places: HashMap::new(),
+            issues: HashMap::new(),
+            issued: 0,
+        }
     }
 
     /// Posts a day, or only counts it where it is posted already.
     pub(super) async fn post(&mut self, day: &Day, already: bool) -> Result<(), Problem> {
         let receipts = self.receipts(day);
         let payments = self.payments(day);
-        let reversals = self.reversals(day);
+        let reversals = day.reversals.iter().map(|_| self.identity(Series::Reversal)).collect::<Vec<_>>();
         let issues = self.issues(day);
+        let first = self.issued;
+        self.issued += issues.len();
         if already {
             return Ok(());
         }
-        self.run_slips(receipts).await?;
-        self.run_payments(payments).await?;
-        self.run_slips(reversals.into_iter().chain(issues).collect()).await
+        self.run_slips(&receipts).await?;
+        run(self.contexts.payments.engine.work(), self.accounts, &payments).await?;
+        let reversals = self.reversals(day, reversals)?;
+        self.run_slips(&reversals).await?;
+        for (order, answered) in self.run_slips(&issues).await?.into_iter().enumerate() {
+            let posted: Posted = serde_json::from_str(&answered.answer.body).map_err(Problem::internal)?;
+            self.issues.insert(first + order, posted.id);
+        }
+        Ok(())
     }
 
     fn receipts(&mut self, day: &Day) -> Vec<slip::Command> {
-        let commands = day.receipts.iter().enumerate().map(|(order, receipt)| {
+        let mut commands = Vec::new();
+        for (order, receipt) in day.receipts.iter().enumerate() {
             let deed = Deed::Receive(NewReceipt {
                 supplier: Some(self.books.suppliers[receipt.supplier]),
                 warehouse: Some(self.books.warehouses[receipt.warehouse]),
                 note: None,
                 lines: self.lines(&receipt.lines),
             });
-            (order, deed)
-        });
-        let commands: Vec<_> = commands.collect();
-        commands.into_iter().map(|(order, deed)| self.slip(day, Series::Receipt, order, deed)).collect()
+            let identity = self.identity(Series::Receipt);
+            commands.push(self.slip(day, identity, order, deed));
+        }
+        commands
     }
 
     fn issues(&mut self, day: &Day) -> Vec<slip::Command> {
@@ -90,21 +110,21 @@ impl<'a> Poster<'a> {
                 note: None,
                 lines: self.lines(&issue.lines),
             });
-            let command = self.slip(day, Series::Issue, order, deed);
-            self.issues.push(command.id);
-            commands.push(command);
+            let identity = self.identity(Series::Issue);
+            commands.push(self.slip(day, identity, order, deed));
         }
         commands
     }
 
-    fn reversals(&mut self, day: &Day) -> Vec<slip::Command> {
+    fn reversals(&self, day: &Day, identities: Vec<Identity>) -> Result<Vec<slip::Command>, Problem> {
         let mut commands = Vec::new();
-        for (order, place) in day.reversals.iter().enumerate() {
-            let note = Some("Giao nhầm hàng".to_owned());
-            let deed = Deed::Reverse { slip: self.issues[*place], kind: Kind::Issue, note };
-            commands.push(self.slip(day, Series::Reversal, order, deed));
+        for (order, (place, identity)) in day.reversals.iter().zip(identities).enumerate() {
+            let issue =
+                self.issues.get(place).ok_or_else(|| Problem::internal("the issue to be reversed is not known"))?;
+            let deed = Deed::Reverse { slip: *issue, kind: Kind::Issue, note: Some("Giao nhầm hàng".to_owned()) };
+            commands.push(self.slip(day, identity, order, deed));
         }
-        commands
+        Ok(commands)
     }
 
     fn lines(&self, lines: &[Line]) -> Vec<NewLine> {
@@ -122,8 +142,7 @@ impl<'a> Poster<'a> {
     fn payments(&mut self, day: &Day) -> Vec<payment::Command> {
         let mut commands = Vec::new();
         for (order, payment) in day.payments.iter().enumerate() {
-            let at = time_of_day(day.date, order);
-            let (id, key, by) = self.identity(Series::Payment, at);
+            let Identity { key, by } = self.identity(Series::Payment);
             let new = NewPayment {
                 agency: self.books.shops[payment.shop],
                 amount: Money(payment.amount),
@@ -133,10 +152,10 @@ impl<'a> Poster<'a> {
             };
             commands.push(payment::Command {
                 deed: payment::Deed::Post(new),
-                id: id.into(),
+                id: self.contexts.clock.id(),
                 date: day.date,
                 today: self.today,
-                now: at.min(self.now),
+                now: time_of_day(day.date, order).min(self.now),
                 backdating: Backdating::Free,
                 by,
                 agencies: Agencies::All,
@@ -146,15 +165,13 @@ impl<'a> Poster<'a> {
         commands
     }
 
-    fn slip(&mut self, day: &Day, series: Series, order: usize, deed: Deed) -> slip::Command {
-        let at = time_of_day(day.date, order);
-        let (id, key, by) = self.identity(series, at);
+    fn slip(&self, day: &Day, Identity { key, by }: Identity, order: usize, deed: Deed) -> slip::Command {
         slip::Command {
             deed,
-            id: id.into(),
+            id: self.contexts.clock.id(),
             date: day.date,
             today: self.today,
-            now: at.min(self.now),
+            now: time_of_day(day.date, order).min(self.now),
             backdating: Backdating::Free,
             by,
             agencies: Agencies::All,
@@ -163,9 +180,9 @@ impl<'a> Poster<'a> {
         }
     }
 
-    /// The id, key and author of the next document of a series.
-    fn identity(&mut self, series: Series, at: DateTime<Utc>) -> (Uuid, Option<Key>, UserId) {
-        let place = self.places.entry(series as u8).or_default();
+    /// The key and author of the next document of a series.
+    fn identity(&mut self, series: Series) -> Identity {
+        let place = self.places.entry(series).or_default();
         *place += 1;
         let (name, role) = match series {
             Series::Receipt => ("receipt", BuiltIn::Warehouse),
@@ -174,25 +191,25 @@ impl<'a> Poster<'a> {
             Series::Payment => ("payment", BuiltIn::Cashier),
         };
         let by = self.accounts.of(role).unwrap_or(UserId(Uuid::nil()));
-        // a UUIDv7 of its time, whose random part says which document it is
-        let mut random = [0; 10];
-        random[0] = series as u8;
-        random[2..].copy_from_slice(&u64::try_from(*place).unwrap_or_default().to_be_bytes());
-        let millis = u64::try_from(at.timestamp_millis()).unwrap_or_default();
-        let id = Builder::from_unix_timestamp_millis(millis, &random).into_uuid();
         let key = Key::new(by, format!("demo-{name}-{place}"), "demo", &place).ok();
-        (id, key, by)
+        Identity { key, by }
     }
 
-    async fn run_slips(&self, commands: Vec<slip::Command>) -> Result<(), Problem> {
-        let engine = self.contexts.slips.engine.work();
-        run(engine, self.accounts, &commands).await
+    async fn run_slips(&self, commands: &[slip::Command]) -> Result<Vec<Answered>, Problem> {
+        run(self.contexts.slips.engine.work(), self.accounts, commands).await
     }
+}
 
-    async fn run_payments(&self, commands: Vec<payment::Command>) -> Result<(), Problem> {
-        let engine = self.contexts.payments.engine.work();
-        run(engine, self.accounts, &commands).await
-    }
+/// What a document is known by, whatever start of the demo posts it, and who writes it.
+struct Identity {
+    key: Option<Key>,
+    by: UserId,
+}
+
+/// What posting answers, as far as it matters here.
+#[derive(Deserialize)]
+struct Posted {
+    id: SlipId,
 }
 
 /// Posts commands as one batch. None may be refused: the plan is one that the books accept.
@@ -200,15 +217,14 @@ async fn run<W: Work<Done = Answered>>(
     engine: &W,
     accounts: &Accounts,
     commands: &[W::Command],
-) -> Result<(), Problem> {
+) -> Result<Vec<Answered>, Problem> {
     if commands.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let outcomes = engine.run(accounts.tenant, commands).await;
-    let outcomes = outcomes.map_err(|failure| match failure {
+    let outcomes = engine.run(accounts.tenant, commands).await.map_err(|failure| match failure {
         Failure::RolledBack(problem) | Failure::Unknown(problem) => problem,
     })?;
-    outcomes.into_iter().try_for_each(|outcome| outcome.map(drop))
+    outcomes.into_iter().collect()
 }
 
 /// Documents are written from 8 in the morning on, some minutes apart.
