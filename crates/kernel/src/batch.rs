@@ -180,8 +180,7 @@ impl<W: Work> Gatherer<W> {
 
 fn share<T>(problem: Problem, count: usize) -> Vec<Result<T, Problem>> {
     let detail = problem.to_string();
-    let mut outcomes: Vec<Result<T, Problem>> =
-        (1..count).map(|_| Err(Problem::unavailable(detail.clone()))).collect();
+    let mut outcomes: Vec<Result<T, Problem>> = (1..count).map(|_| Err(Problem::unavailable(detail.clone()))).collect();
     outcomes.push(Err(problem));
     outcomes
 }

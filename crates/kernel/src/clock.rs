@@ -61,9 +61,7 @@ impl Chance {
         use rand::TryRng;
         let mut bytes = [0; N];
         #[expect(clippy::expect_used, reason = "a machine without randomness must not go on")]
-        rand::rngs::SysRng
-            .try_fill_bytes(&mut bytes)
-            .expect("the operating system gives randomness");
+        rand::rngs::SysRng.try_fill_bytes(&mut bytes).expect("the operating system gives randomness");
         bytes
     }
 }

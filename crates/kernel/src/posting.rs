@@ -177,11 +177,7 @@ impl<P: Poster> Work for Posting<P> {
         P::key(command)
     }
 
-    async fn run(
-        &self,
-        tenant: TenantId,
-        commands: &[P::Command],
-    ) -> Result<Vec<Result<Answered, Problem>>, Failure> {
+    async fn run(&self, tenant: TenantId, commands: &[P::Command]) -> Result<Vec<Result<Answered, Problem>>, Failure> {
         // keys are rarely used twice, so that they are only looked up when one turns out to have been: by its own constraint,
         // or by another one that a second posting of the same document violates first
         match self.attempt(tenant, commands, false).await {

@@ -42,13 +42,7 @@ fn open_to_all(folder: &Path) {
 }
 
 fn options(data: &Path) -> Options {
-    Options {
-        settings: Settings {
-            shared_buffers_mib: Some(16),
-            ..Settings::default()
-        },
-        ..Options::new(data)
-    }
+    Options { settings: Settings { shared_buffers_mib: Some(16), ..Settings::default() }, ..Options::new(data) }
 }
 
 async fn start(data: &Path) -> LocalPostgres {
@@ -60,45 +54,28 @@ async fn refusal(data: &Path) -> StartError {
 }
 
 async fn connect(postgres: &LocalPostgres) -> PgConnection {
-    postgres
-        .connect_options("postgres")
-        .connect()
-        .await
-        .unwrap()
+    postgres.connect_options("postgres").connect().await.unwrap()
 }
 
 /// Commits a row.
 async fn remember(postgres: &LocalPostgres) {
     let mut connection = connect(postgres).await;
-    sqlx::query("create table kept (what text not null)")
-        .execute(&mut connection)
-        .await
-        .unwrap();
-    sqlx::query("insert into kept values ('Đại lý Nguyễn')")
-        .execute(&mut connection)
-        .await
-        .unwrap();
+    sqlx::query("create table kept (what text not null)").execute(&mut connection).await.unwrap();
+    sqlx::query("insert into kept values ('Đại lý Nguyễn')").execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
 }
 
 /// Reads it back.
 async fn recall(postgres: &LocalPostgres) -> String {
     let mut connection = connect(postgres).await;
-    let what = sqlx::query_scalar("select what from kept")
-        .fetch_one(&mut connection)
-        .await
-        .unwrap();
+    let what = sqlx::query_scalar("select what from kept").fetch_one(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     what
 }
 
 async fn setting(postgres: &LocalPostgres, name: &str) -> String {
     let mut connection = connect(postgres).await;
-    let value = sqlx::query_scalar("select current_setting($1)")
-        .bind(name)
-        .fetch_one(&mut connection)
-        .await
-        .unwrap();
+    let value = sqlx::query_scalar("select current_setting($1)").bind(name).fetch_one(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     value
 }
@@ -166,12 +143,7 @@ async fn a_server_that_is_killed_is_noticed_and_the_next_start_recovers_it() {
 async fn a_server_whose_parent_was_killed_is_replaced() {
     let scratch = Scratch::new("orphan");
     let mut parent = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "a_parent_to_be_killed",
-            "--exact",
-            "--ignored",
-            "--nocapture",
-        ])
+        .args(["a_parent_to_be_killed", "--exact", "--ignored", "--nocapture"])
         .env("ENTREPOT_TEST_FOLDER", scratch.data())
         .stdout(Stdio::piped())
         .spawn()
@@ -233,18 +205,12 @@ async fn a_stale_lock_that_names_another_living_process_does_not_block_the_start
 async fn of_two_starts_at_once_the_second_is_told_who_has_the_folder() {
     let scratch = Scratch::new("twice");
     let data = scratch.data();
-    let (one, other) = tokio::join!(
-        LocalPostgres::start(options(&data)),
-        LocalPostgres::start(options(&data))
-    );
+    let (one, other) = tokio::join!(LocalPostgres::start(options(&data)), LocalPostgres::start(options(&data)));
     let (winner, loser) = match (one, other) {
         (Ok(winner), Err(loser)) | (Err(loser), Ok(winner)) => (winner, loser),
         both => panic!("exactly one may start: {both:?}"),
     };
-    assert!(
-        matches!(&loser, StartError::InUse { pid: Some(pid), .. } if *pid == std::process::id()),
-        "{loser}"
-    );
+    assert!(matches!(&loser, StartError::InUse { pid: Some(pid), .. } if *pid == std::process::id()), "{loser}");
     assert_eq!(setting(&winner, "fsync").await, "on");
     winner.stop().await.unwrap();
     start(&data).await.stop().await.unwrap();
@@ -273,20 +239,14 @@ async fn data_of_another_major_version_is_refused_with_both_versions() {
     fs::write(scratch.data().join("cluster/PG_VERSION"), "99\n").unwrap();
 
     let refusal = refusal(&scratch.data()).await;
-    assert!(
-        matches!(refusal, StartError::OtherMajor { data: 99, programs, .. } if programs == major),
-        "{refusal}"
-    );
+    assert!(matches!(refusal, StartError::OtherMajor { data: 99, programs, .. } if programs == major), "{refusal}");
     assert!(refusal.to_string().contains("postgresql-99"), "{refusal}");
 }
 
 #[tokio::test]
 async fn a_folder_without_programs_is_refused_and_nothing_is_made() {
     let scratch = Scratch::new("programs");
-    let options = Options {
-        binaries: Some(scratch.0.clone()),
-        ..options(&scratch.data())
-    };
+    let options = Options { binaries: Some(scratch.0.clone()), ..options(&scratch.data()) };
     let refusal = LocalPostgres::start(options).await.unwrap_err();
     assert!(matches!(&refusal, StartError::BadBinaries { folder, .. } if *folder == scratch.0));
     assert!(!scratch.data().exists());
@@ -313,10 +273,7 @@ async fn a_folder_that_cannot_be_made_is_refused() {
     fs::write(&file, "").unwrap();
 
     let refusal = refusal(&file.join("data")).await;
-    assert!(
-        matches!(refusal, StartError::NotWritable { .. }),
-        "{refusal}"
-    );
+    assert!(matches!(refusal, StartError::NotWritable { .. }), "{refusal}");
 }
 
 #[tokio::test]
@@ -338,10 +295,7 @@ async fn a_folder_closed_to_the_user_root_drops_to_is_refused() {
     let started = LocalPostgres::start(options(&scratch.data())).await;
     if geteuid().is_root() {
         let refusal = started.unwrap_err();
-        assert!(
-            matches!(refusal, StartError::Unreachable { .. }),
-            "{refusal}"
-        );
+        assert!(matches!(refusal, StartError::Unreachable { .. }), "{refusal}");
     } else {
         // nobody else is involved
         started.unwrap().stop().await.unwrap();

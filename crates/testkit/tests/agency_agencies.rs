@@ -127,7 +127,14 @@ async fn an_agency_is_edited_field_by_field() {
     admin.patch(&path, json!({ "district_id": place.kind })).await.expect(422).fault("/district_id", "NOT_FOUND");
     let other = place.agency("Đại lý Khác").await;
     admin.patch(&path, json!({ "code": other["code"] })).await.expect(409).problem("CONFLICT");
-    place.app.as_role("cashier").if_match("*").patch(&path, json!({ "name": "x" })).await.expect(403).problem("PERMISSION_DENIED");
+    place
+        .app
+        .as_role("cashier")
+        .if_match("*")
+        .patch(&path, json!({ "name": "x" }))
+        .await
+        .expect(403)
+        .problem("PERMISSION_DENIED");
 }
 
 #[tokio::test]

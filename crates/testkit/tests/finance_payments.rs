@@ -39,7 +39,8 @@ async fn more_than_the_debt_is_refused_until_the_regulation_allows_it() {
     let cashier = app.as_role("cashier");
     let problem = cashier.post(PAYMENTS, pay(&agency, 1_001)).await.expect(409).problem("OVERPAYMENT");
     assert_eq!(problem["params"], json!({ "debt": 1_000, "amount": 1_001, "excess": 1 }));
-    let set = app.as_admin().put("/api/v1/regulation/regulations/finance.allow_overpayment", json!({ "value": true })).await;
+    let set =
+        app.as_admin().put("/api/v1/regulation/regulations/finance.allow_overpayment", json!({ "value": true })).await;
     assert!(set.status.is_success(), "{:#}", set.body);
     let payment = cashier.post(PAYMENTS, pay(&agency, 1_200)).await.created();
     assert_eq!(payment["debt_after"], -200);

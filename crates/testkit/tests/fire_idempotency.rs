@@ -19,7 +19,8 @@ fn key(number: usize) -> String {
 async fn cut(server: SocketAddr, caller: &Caller, key: &str, path: &str, body: &Value) {
     let request = caller.clone().key(key).request(Method::POST, path).await.json(body).build().unwrap();
     let body = request.body().and_then(|body| body.as_bytes()).unwrap_or_default().to_vec();
-    let mut bytes = format!("POST {path} HTTP/1.1\r\nhost: {server}\r\ncontent-length: {}\r\n", body.len()).into_bytes();
+    let mut bytes =
+        format!("POST {path} HTTP/1.1\r\nhost: {server}\r\ncontent-length: {}\r\n", body.len()).into_bytes();
     for (name, value) in request.headers() {
         if name != "content-length" {
             bytes.extend_from_slice(format!("{name}: {}\r\n", value.to_str().unwrap()).as_bytes());
@@ -106,7 +107,8 @@ async fn every_payment_and_reversal_sent_three_times_at_once_counts_once() {
         for copy in 0..3 {
             let caller = admin.clone().key(key(number));
             let caller = if copy == 0 { caller.at(server.address) } else { caller };
-            let body = json!({ "agency_id": *agency, "amount": 10, "method": "bank", "reference": format!("FT{number}") });
+            let body =
+                json!({ "agency_id": *agency, "amount": 10, "method": "bank", "reference": format!("FT{number}") });
             tasks.push(tokio::spawn(async move { (number, caller.post("/api/v1/finance/payments", body).await) }));
         }
     }
@@ -129,10 +131,8 @@ async fn every_payment_and_reversal_sent_three_times_at_once_counts_once() {
     admin.post(&path, json!({})).await.expect(409).problem("ALREADY_REVERSED");
 
     let again = admin.clone().key(key(1));
-    let mismatch = again.post(
-        "/api/v1/finance/payments",
-        json!({ "agency_id": *agency, "amount": 11, "method": "cash" }),
-    );
+    let mismatch =
+        again.post("/api/v1/finance/payments", json!({ "agency_id": *agency, "amount": 11, "method": "cash" }));
     mismatch.await.expect(422).problem("IDEMPOTENCY_MISMATCH");
     assert_eq!(slip["status"], "posted");
     app.verify().await;

@@ -155,8 +155,7 @@ async fn issues_receipts_payments_and_reversals_at_once_leave_true_books() {
                 if let (Some(slip), true) = (slip, round % 2 == 0) {
                     let path = format!("/api/v1/inventory/issues/{slip}/reverse");
                     // by two at once: one of them comes too late
-                    let (first, second) =
-                        tokio::join!(caller.post(&path, json!({})), caller.post(&path, json!({})));
+                    let (first, second) = tokio::join!(caller.post(&path, json!({})), caller.post(&path, json!({})));
                     assert!(!(first.status == 201 && second.status == 201), "reversed twice");
                     replies.extend([first, second]);
                 }

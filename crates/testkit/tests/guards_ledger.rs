@@ -36,7 +36,8 @@ async fn books() -> Books {
 }
 
 async fn within(connection: &mut PgConnection, tenant: Uuid) {
-    let settings = format!("select set_config('app.tenant_id', '{tenant}', false), set_config('app.agency_ids', '*', false)");
+    let settings =
+        format!("select set_config('app.tenant_id', '{tenant}', false), set_config('app.agency_ids', '*', false)");
     connection.execute(AssertSqlSafe(settings)).await.unwrap();
 }
 

@@ -61,3 +61,61 @@ mod tests {
         assert_eq!(token_of(&headers, true), Some(("b", false)));
     }
 }
+
+#[cfg(test)]
+mod perf_scratch {
+    use kernel::{Chance, Clock, Db};
+    use secrecy::{ExposeSecret, SecretString};
+    use std::sync::Arc;
+    fn cpu() -> u64 {
+        let text = std::fs::read_to_string("/proc/self/stat").unwrap();
+        let parts: Vec<&str> = text.rsplit(')').next().unwrap().split_whitespace().collect();
+        (parts[11].parse::<u64>().unwrap() + parts[12].parse::<u64>().unwrap()) * 10_000
+    }
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn perf() {
+        let pool = sqlx::postgres::PgPoolOptions::new()
+            .max_connections(20)
+            .test_before_acquire(false)
+            .connect("postgres://entrepot_service@127.0.0.1:54329/auth_perf")
+            .await
+            .unwrap();
+        let db = Db::new(pool);
+        let keys =
+            crate::SigningKeys::parse(&SecretString::from("a=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8")).unwrap();
+        let state =
+            crate::AuthContext::new(db.clone(), Clock::system(), Chance::system(), crate::AuthConfig::new(keys));
+        let (tenant, user) = crate::user::by_email(&db, "viewer@test.test").await.unwrap().unwrap();
+        let token = crate::act_as(&state, tenant, user, "perf").await.unwrap();
+        let gate = super::authenticator(&state);
+        for clients in [1usize, 8, 32, 64] {
+            let each = if clients == 1 { 4000 } else { 60_000 / clients };
+            let (before, begun) = (cpu(), std::time::Instant::now());
+            let tasks: Vec<_> = (0..clients)
+                .map(|_| {
+                    let (gate, token) = (Arc::clone(&gate), token.expose_secret().to_owned());
+                    tokio::spawn(async move {
+                        let request = axum::http::Request::builder()
+                            .header("authorization", format!("Bearer {token}"))
+                            .body(())
+                            .unwrap();
+                        let (parts, ()) = request.into_parts();
+                        for _ in 0..each {
+                            gate.authenticate(&parts).await.unwrap();
+                        }
+                    })
+                })
+                .collect();
+            for task in tasks {
+                task.await.unwrap();
+            }
+            let n = (each * clients) as u64;
+            eprintln!(
+                "clients {clients}: {} us cpu each, {} us wall each, {}/s",
+                (cpu() - before) / n,
+                begun.elapsed().as_micros() as u64 * clients as u64 / n,
+                n as u128 * 1_000_000 / begun.elapsed().as_micros()
+            );
+        }
+    }
+}

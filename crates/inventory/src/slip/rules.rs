@@ -99,8 +99,7 @@ fn issue(books: &Books, command: &Command, new: &NewIssue) -> Result<Slip, Probl
 fn reversal(books: &Books, command: &Command, id: SlipId, kind: Kind, note: Option<String>) -> Result<Slip, Problem> {
     let of_this_kind = |slip: &&Slip| slip.kind == kind || Some(slip.kind) == kind.reversal();
     let visible = |slip: &&Slip| slip.agency_id.is_none_or(|agency| command.agencies.contains(agency));
-    let Some(original) = books.originals.get(&id).filter(visible).filter(of_this_kind)
-    else {
+    let Some(original) = books.originals.get(&id).filter(visible).filter(of_this_kind) else {
         return Err(Problem::not_found("slip"));
     };
     if original.kind.reversal().is_none() {

@@ -201,7 +201,10 @@ impl Select {
             .and_then(|bytes| serde_json::from_slice(&bytes).ok());
         match read {
             Some((sort, keys)) if sort == self.sort_tag() && keys.len() == self.sort.keys.len() => Ok(keys),
-            _ => Err(Problem::new(Code::Malformed, "The cursor is not one that this list gave.").at("?cursor", "MALFORMED")),
+            _ => {
+                Err(Problem::new(Code::Malformed, "The cursor is not one that this list gave.")
+                    .at("?cursor", "MALFORMED"))
+            }
         }
     }
 }

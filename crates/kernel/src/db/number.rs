@@ -18,7 +18,8 @@ pub struct Counters {
 impl Counters {
     /// The series and years that a batch may need, in the fixed order in which `kernel.lock_counters` takes them.
     pub fn wanted(documents: impl IntoIterator<Item = (Series, NaiveDate)>) -> (Vec<String>, Vec<i32>) {
-        let wanted: BTreeSet<(Series, i32)> = documents.into_iter().map(|(series, date)| (series, date.year())).collect();
+        let wanted: BTreeSet<(Series, i32)> =
+            documents.into_iter().map(|(series, date)| (series, date.year())).collect();
         wanted.into_iter().map(|(series, year)| (series.to_owned(), year)).unzip()
     }
 

@@ -179,7 +179,9 @@ mod tests {
             agencies: Agencies::Only([AgencyId(id), AgencyId(id)].into()),
         };
         let sql = scope.begin_statement(BEGIN);
-        assert!(sql.starts_with("begin; select set_config('app.tenant_id', '00000000-0000-0000-0000-000000000000', true)"));
+        assert!(
+            sql.starts_with("begin; select set_config('app.tenant_id', '00000000-0000-0000-0000-000000000000', true)")
+        );
         assert!(sql.ends_with(&format!("'{{{id},{id}}}', true)")));
         let sql = Scope::nobody().begin_statement(BEGIN_SNAPSHOT);
         assert!(sql.starts_with("begin isolation level repeatable read, read only; select set_config("));

@@ -74,9 +74,7 @@ guarded!(A, B, C, D, E, F);
 /// `router.routes(operation!(post::post_issue))`
 #[macro_export]
 macro_rules! operation {
-    ($handler:path) => {{
-        $crate::http::guard::guarded(&$handler, ::utoipa_axum::routes!($handler))
-    }};
+    ($handler:path) => {{ $crate::http::guard::guarded(&$handler, ::utoipa_axum::routes!($handler)) }};
 }
 
 /// A handler's routes with its demand in their documentation; what [`operation!`](crate::operation) calls. Both come
@@ -97,12 +95,15 @@ pub fn document<S>((schemas, mut paths, router): UtoipaMethodRouter<S>, demand: 
 
 /// Every operation of a path.
 pub fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().filter_map(Option::as_mut)
+    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete]
+        .into_iter()
+        .filter_map(Option::as_mut)
 }
 
 fn describe(operation: &mut Operation, demand: Demand) {
     let takes_body = operation.request_body.is_some();
-    let mut common: Vec<(&str, &str)> = vec![("500", "Our fault; quote the trace id"), ("503", "Overloaded, try again")];
+    let mut common: Vec<(&str, &str)> =
+        vec![("500", "Our fault; quote the trace id"), ("503", "Overloaded, try again")];
     if takes_body {
         common.extend([
             ("400", "Not JSON, a wrong type or an unknown field"),

@@ -71,9 +71,9 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
         let problem = Problem::new(Code::Malformed, detail);
         if inner.is_data() { problem.at(pointer, "MALFORMED") } else { problem }
     })?;
-    deserializer
-        .end()
-        .map_err(|error| Problem::new(Code::Malformed, format!("The body does not end where its JSON does: {error}.")))?;
+    deserializer.end().map_err(|error| {
+        Problem::new(Code::Malformed, format!("The body does not end where its JSON does: {error}."))
+    })?;
     Ok(value)
 }
 

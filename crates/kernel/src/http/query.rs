@@ -37,9 +37,8 @@ pub struct Path<T>(
 impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T> {
     type Rejection = Problem;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let AxumPath(path) = AxumPath::from_request_parts(parts, state)
-            .await
-            .map_err(|_| Problem::not_found("resource"))?;
+        let AxumPath(path) =
+            AxumPath::from_request_parts(parts, state).await.map_err(|_| Problem::not_found("resource"))?;
         Ok(Self(path))
     }
 }

@@ -90,9 +90,7 @@ fn run(arguments: &Arguments) -> anyhow::Result<()> {
             Command::Verify(verify) => verify.run(&arguments.load()?.config).await,
             Command::Tenant(tenant) => tenant.run(&arguments.load()?.config).await,
             Command::User(user) => user.run(&arguments.load()?.config).await,
-            Command::Import(arguments_of_import) => {
-                import::run(arguments_of_import, &arguments.load()?.config).await
-            }
+            Command::Import(arguments_of_import) => import::run(arguments_of_import, &arguments.load()?.config).await,
             Command::Openapi(openapi) => openapi.run(),
             Command::Config(_) => config::Show::run(&arguments.load()?),
         }

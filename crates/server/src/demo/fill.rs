@@ -6,12 +6,17 @@ use anyhow::Context;
 use auth::BuiltIn;
 use chrono::Days;
 use indicatif::{ProgressBar, ProgressStyle};
+use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
 
 use super::{accounts::Accounts, books, plan::plan, post::Poster, state::State};
 use crate::{commands::explain, compose::Contexts};
 
 /// What makes the demo the same for everybody.
 const SEED: u64 = 2_026;
+
+/// After so many days the tables are counted anew. The plans of a statement are made for the sizes that were counted last,
+/// and autovacuum only gets to a young database after a minute; until then they would be those for empty tables.
+const COUNT_AFTER: [usize; 6] = [1, 5, 15, 45, 120, 240];
 
 /// So many days are posted between two notes of how far it came.
 const NOTE_EVERY: usize = 30;
@@ -54,6 +59,7 @@ pub(super) async fn fill(
     contexts: &Contexts,
     accounts: &Accounts,
     state: &mut State,
+    owner: &PgConnectOptions,
     folder: &Path,
     progress: &Progress,
 ) -> anyhow::Result<()> {
@@ -62,6 +68,8 @@ pub(super) async fn fill(
     let admin = accounts.of(BuiltIn::Admin).context("there is no administrator")?;
     let admin = auth::actor_of(&contexts.db, accounts.tenant, admin).await.map_err(explain)?;
     let books = books::open(contexts, &admin, &plan).await.map_err(explain)?;
+    let mut owner = PgConnection::connect_with(owner).await?;
+    owner.execute("analyze").await?;
     progress.step("posting a year of trade");
     progress.days(plan.days.len());
     let mut poster = Poster::new(contexts, accounts, &books, &plan);
@@ -70,6 +78,9 @@ pub(super) async fn fill(
         let already = state.posted_through.is_some_and(|through| day.date + Days::new(7) <= through);
         poster.post(day, already).await.map_err(explain)?;
         progress.bar.inc(1);
+        if !already && COUNT_AFTER.contains(&(index + 1)) {
+            owner.execute("analyze").await?;
+        }
         let last = index + 1 == plan.days.len();
         let further = state.posted_through.is_none_or(|through| day.date > through);
         if further && (last || index % NOTE_EVERY == 0) {
@@ -77,5 +88,7 @@ pub(super) async fn fill(
             state.write(folder).with_context(|| folder.display().to_string())?;
         }
     }
+    owner.execute("analyze").await?;
+    owner.close().await?;
     Ok(())
 }

@@ -38,10 +38,7 @@ impl Account {
         };
         if !ours.is_root() {
             if let Some(owner) = owner.filter(|owner| *owner != ours) {
-                return Err(StartError::OtherOwner {
-                    folder: cluster.to_owned(),
-                    owner: name_of(owner),
-                });
+                return Err(StartError::OtherOwner { folder: cluster.to_owned(), owner: name_of(owner) });
             }
             return Ok(Self {
                 name: name_of(ours),
@@ -50,24 +47,13 @@ impl Account {
                 switch: false,
             });
         }
-        let existing = owner
-            .filter(|owner| !owner.is_root())
-            .and_then(|owner| User::from_uid(owner).ok().flatten());
+        let existing = owner.filter(|owner| !owner.is_root()).and_then(|owner| User::from_uid(owner).ok().flatten());
         let user = existing
-            .or_else(|| {
-                UNPRIVILEGED
-                    .iter()
-                    .find_map(|name| User::from_name(name).ok().flatten())
-            })
+            .or_else(|| UNPRIVILEGED.iter().find_map(|name| User::from_name(name).ok().flatten()))
             .ok_or_else(|| StartError::NoAccount {
                 reason: "there is neither a user `postgres` nor a user `nobody`".to_owned(),
             })?;
-        Ok(Self {
-            name: user.name,
-            uid: user.uid.as_raw(),
-            gid: user.gid.as_raw(),
-            switch: true,
-        })
+        Ok(Self { name: user.name, uid: user.uid.as_raw(), gid: user.gid.as_raw(), switch: true })
     }
 
     /// The numeric user id.
@@ -96,34 +82,24 @@ impl Account {
         if !self.switch {
             return Ok(());
         }
-        std::os::unix::fs::chown(path, Some(self.uid), Some(self.gid))
-            .map_err(|error| StartError::io(path, error))
+        std::os::unix::fs::chown(path, Some(self.uid), Some(self.gid)).map_err(|error| StartError::io(path, error))
     }
 
     /// Checks, where we drop to another user, that we may, and that it can enter the data folder.
-    pub async fn check_reach(
-        &self,
-        binaries: &Binaries,
-        data_dir: &Path,
-    ) -> Result<(), StartError> {
+    pub async fn check_reach(&self, binaries: &Binaries, data_dir: &Path) -> Result<(), StartError> {
         if !self.switch {
             return Ok(());
         }
         let program = binaries.program("postgres");
-        self.try_in(&program, Path::new("/"))
-            .await
-            .map_err(|error| StartError::NoAccount {
-                reason: format!("{} as {}: {error}", program.display(), self.name),
-            })?;
-        self.try_in(&program, data_dir)
-            .await
-            .map_err(|error| match error.kind() {
-                io::ErrorKind::PermissionDenied => StartError::Unreachable {
-                    folder: data_dir.to_owned(),
-                    user: self.name.clone(),
-                },
-                _ => StartError::io(data_dir, error),
-            })
+        self.try_in(&program, Path::new("/")).await.map_err(|error| StartError::NoAccount {
+            reason: format!("{} as {}: {error}", program.display(), self.name),
+        })?;
+        self.try_in(&program, data_dir).await.map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied => {
+                StartError::Unreachable { folder: data_dir.to_owned(), user: self.name.clone() }
+            }
+            _ => StartError::io(data_dir, error),
+        })
     }
 
     async fn try_in(&self, program: &Path, folder: &Path) -> io::Result<()> {
@@ -152,8 +128,5 @@ pub fn default_data_dir() -> Option<PathBuf> {
 }
 
 fn name_of(uid: Uid) -> String {
-    User::from_uid(uid)
-        .ok()
-        .flatten()
-        .map_or_else(|| uid.to_string(), |user| user.name)
+    User::from_uid(uid).ok().flatten().map_or_else(|| uid.to_string(), |user| user.name)
 }

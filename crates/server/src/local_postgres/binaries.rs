@@ -38,10 +38,7 @@ impl Binaries {
         if let Some(folder) = wanted {
             let found = Self::probe(folder)
                 .await
-                .map_err(|reason| StartError::BadBinaries {
-                    folder: folder.to_owned(),
-                    reason,
-                })?;
+                .map_err(|reason| StartError::BadBinaries { folder: folder.to_owned(), reason })?;
             return found.supported();
         }
         Self::choose(candidates(), data_major).await
@@ -79,21 +76,13 @@ impl Binaries {
             .await
             .map_err(|error| format!("`postgres` does not run: {error}"))?;
         let text = String::from_utf8_lossy(&output.stdout);
-        let major = major_of(&text)
-            .ok_or_else(|| format!("`postgres --version` said {:?}", text.trim()))?;
-        Ok(Self {
-            folder: folder.to_owned(),
-            major,
-        })
+        let major = major_of(&text).ok_or_else(|| format!("`postgres --version` said {:?}", text.trim()))?;
+        Ok(Self { folder: folder.to_owned(), major })
     }
 
     fn supported(self) -> Result<Self, StartError> {
         if self.major < OLDEST_MAJOR {
-            return Err(StartError::Unsupported {
-                folder: self.folder,
-                found: self.major,
-                oldest: OLDEST_MAJOR,
-            });
+            return Err(StartError::Unsupported { folder: self.folder, found: self.major, oldest: OLDEST_MAJOR });
         }
         Ok(self)
     }
@@ -102,9 +91,8 @@ impl Binaries {
 /// Every folder of this machine that may hold PostgreSQL's programs.
 fn candidates() -> Vec<PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let mut folders: Vec<PathBuf> = env::split_paths(&path)
-        .filter(|folder| folder.join("postgres").is_file())
-        .collect();
+    let mut folders: Vec<PathBuf> =
+        env::split_paths(&path).filter(|folder| folder.join("postgres").is_file()).collect();
     for (base, prefix, suffix) in VERSIONED {
         let Ok(entries) = std::fs::read_dir(base) else {
             continue;
@@ -128,9 +116,7 @@ fn candidates() -> Vec<PathBuf> {
 pub(super) fn major_of(text: &str) -> Option<u32> {
     let start = text.find(|character: char| character.is_ascii_digit())?;
     let digits = &text[start..];
-    let end = digits
-        .find(|character: char| !character.is_ascii_digit())
-        .unwrap_or(digits.len());
+    let end = digits.find(|character: char| !character.is_ascii_digit()).unwrap_or(digits.len());
     digits[..end].parse().ok()
 }
 
@@ -148,11 +134,7 @@ mod tests {
         fs::create_dir_all(&folder).unwrap();
         for name in ["postgres", "initdb"] {
             let path = folder.join(name);
-            fs::write(
-                &path,
-                format!("#!/bin/sh\necho '{name} (PostgreSQL) {major}.2'\n"),
-            )
-            .unwrap();
+            fs::write(&path, format!("#!/bin/sh\necho '{name} (PostgreSQL) {major}.2'\n")).unwrap();
             fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
         }
         folder
@@ -161,43 +143,27 @@ mod tests {
     #[tokio::test]
     async fn the_programs_that_wrote_the_data_come_before_the_latest() {
         let root = std::env::temp_dir().join(format!("entrepot-programs-{}", std::process::id()));
-        let (old, middle, latest) = (
-            installed(&root, 14),
-            installed(&root, 15),
-            installed(&root, 17),
-        );
-        let all = vec![
-            root.join("none"),
-            old.clone(),
-            latest.clone(),
-            middle.clone(),
-        ];
+        let (old, middle, latest) = (installed(&root, 14), installed(&root, 15), installed(&root, 17));
+        let all = vec![root.join("none"), old.clone(), latest.clone(), middle.clone()];
 
         let without_data = Binaries::choose(all.clone(), None).await.unwrap();
         let with_data = Binaries::choose(all.clone(), Some(15)).await.unwrap();
         let with_foreign_data = Binaries::choose(all, Some(16)).await.unwrap();
         let too_old = Binaries::choose(vec![old.clone()], None).await.unwrap_err();
-        let none = Binaries::choose(vec![root.join("none")], None)
-            .await
-            .unwrap_err();
+        let none = Binaries::choose(vec![root.join("none")], None).await.unwrap_err();
         fs::remove_dir_all(&root).unwrap();
 
         assert_eq!(without_data.folder, latest);
         assert_eq!(with_data.folder, middle);
         assert_eq!(with_foreign_data.folder, latest);
-        assert!(
-            matches!(&too_old, StartError::Unsupported { folder, found: 14, .. } if *folder == old)
-        );
+        assert!(matches!(&too_old, StartError::Unsupported { folder, found: 14, .. } if *folder == old));
         assert!(matches!(none, StartError::NoBinaries));
         assert!(none.to_string().contains("apt-get install postgresql"));
     }
 
     #[test]
     fn the_major_version_is_the_first_number() {
-        assert_eq!(
-            major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"),
-            Some(15)
-        );
+        assert_eq!(major_of("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n"), Some(15));
         assert_eq!(major_of("postgres (PostgreSQL) 19devel\n"), Some(19));
         assert_eq!(major_of("17\n"), Some(17));
         assert_eq!(major_of("not a version"), None);

@@ -18,20 +18,12 @@ use super::folder::Folder;
 const LOCALES: [&str; 2] = ["C.UTF-8", "C"];
 
 /// Makes sure that there is a cluster in the folder, of the major version of the programs.
-pub(super) async fn open_or_create(
-    folder: &Folder,
-    binaries: &Binaries,
-    account: &Account,
-) -> Result<(), StartError> {
+pub(super) async fn open_or_create(folder: &Folder, binaries: &Binaries, account: &Account) -> Result<(), StartError> {
     if let Some(data) = folder.cluster_major()? {
         if data == binaries.major {
             return Ok(());
         }
-        return Err(StartError::OtherMajor {
-            folder: folder.cluster(),
-            data,
-            programs: binaries.major,
-        });
+        return Err(StartError::OtherMajor { folder: folder.cluster(), data, programs: binaries.major });
     }
     make_way(&folder.cluster())?;
     create(folder, binaries, account).await
@@ -42,9 +34,7 @@ fn make_way(cluster: &Path) -> Result<(), StartError> {
     match fs::remove_dir(cluster) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-        Err(_) => Err(StartError::NotACluster {
-            folder: cluster.to_owned(),
-        }),
+        Err(_) => Err(StartError::NotACluster { folder: cluster.to_owned() }),
     }
 }
 
@@ -52,10 +42,7 @@ async fn create(folder: &Folder, binaries: &Binaries, account: &Account) -> Resu
     let building = folder.root().join("cluster.new");
     for locale in LOCALES {
         remove_if_there(&building)?;
-        DirBuilder::new()
-            .mode(0o700)
-            .create(&building)
-            .map_err(|error| StartError::io(&building, error))?;
+        DirBuilder::new().mode(0o700).create(&building).map_err(|error| StartError::io(&building, error))?;
         account.give(&building)?;
         let output = initdb(folder, &building, binaries, account, locale).await?;
         if output.status.success() {
@@ -64,25 +51,16 @@ async fn create(folder: &Folder, binaries: &Binaries, account: &Account) -> Resu
             fs::rename(&building, &cluster).map_err(|error| StartError::io(&cluster, error))?;
             return folder.sync();
         }
-        let text = format!(
-            "{}{}",
-            String::from_utf8_lossy(&output.stdout),
-            String::from_utf8_lossy(&output.stderr)
-        );
+        let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
         if text.contains("invalid locale") {
             continue;
         }
         // what is left would only use up the space that is missing
         remove_if_there(&building)?;
         if diagnosis::is_disk_full(&text) {
-            return Err(StartError::DiskFull {
-                path: folder.root().to_owned(),
-            });
+            return Err(StartError::DiskFull { path: folder.root().to_owned() });
         }
-        return Err(StartError::InitFailed {
-            folder: folder.cluster(),
-            output: diagnosis::last_lines(&text, 15),
-        });
+        return Err(StartError::InitFailed { folder: folder.cluster(), output: diagnosis::last_lines(&text, 15) });
     }
     Err(StartError::InitFailed {
         folder: folder.cluster(),
@@ -113,9 +91,7 @@ async fn initdb(
 
 fn remove_if_there(folder: &Path) -> Result<(), StartError> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(StartError::io(folder, error))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StartError::io(folder, error)),
         _ => Ok(()),
     }
 }

@@ -48,31 +48,20 @@ pub(super) fn is_disk_full(text: &str) -> bool {
 pub(super) fn has_no_space(folder: &Path) -> bool {
     /// One segment of the write-ahead log, the largest piece it asks for at once.
     const LEAST: u128 = 16 * 1024 * 1024;
-    nix::sys::statvfs::statvfs(folder).is_ok_and(|disk| {
-        u128::from(disk.blocks_available()) * u128::from(disk.fragment_size()) < LEAST
-    })
+    nix::sys::statvfs::statvfs(folder)
+        .is_ok_and(|disk| u128::from(disk.blocks_available()) * u128::from(disk.fragment_size()) < LEAST)
 }
 
 /// The error for a server that ended while starting.
 pub(super) fn start_error(log: &Path, tail: &str, data_dir: &Path) -> StartError {
     match Diagnosis::of(tail) {
-        Diagnosis::DiskFull => StartError::DiskFull {
-            path: data_dir.to_owned(),
-        },
-        Diagnosis::Unknown if has_no_space(data_dir) => StartError::DiskFull {
-            path: data_dir.to_owned(),
-        },
-        Diagnosis::BackendsStay => StartError::BackendsStay {
-            folder: data_dir.to_owned(),
-        },
-        Diagnosis::Denied => StartError::NotWritable {
-            path: data_dir.to_owned(),
-            source: std::io::Error::other(last_lines(tail, 3)),
-        },
-        Diagnosis::Unknown => StartError::Failed {
-            log: log.to_owned(),
-            tail: last_lines(tail, 15),
-        },
+        Diagnosis::DiskFull => StartError::DiskFull { path: data_dir.to_owned() },
+        Diagnosis::Unknown if has_no_space(data_dir) => StartError::DiskFull { path: data_dir.to_owned() },
+        Diagnosis::BackendsStay => StartError::BackendsStay { folder: data_dir.to_owned() },
+        Diagnosis::Denied => {
+            StartError::NotWritable { path: data_dir.to_owned(), source: std::io::Error::other(last_lines(tail, 3)) }
+        }
+        Diagnosis::Unknown => StartError::Failed { log: log.to_owned(), tail: last_lines(tail, 15) },
     }
 }
 
@@ -88,8 +77,7 @@ mod tests {
 
     #[test]
     fn the_reason_is_read_out_of_the_log() {
-        let full =
-            "FATAL:  could not write to file \"pg_wal/xlogtemp.31\": No space left on device";
+        let full = "FATAL:  could not write to file \"pg_wal/xlogtemp.31\": No space left on device";
         let quota = "FATAL:  could not write lock file \"postmaster.pid\": Disk quota exceeded";
         let short = "FATAL:  could not extend file \"base/1/2691\": wrote only 4096 of 8192 bytes\n\
                      HINT:  Check free disk space.";

@@ -69,11 +69,7 @@ impl Folder {
     pub fn cluster_major(&self) -> Result<Option<u32>, StartError> {
         let path = self.cluster().join("PG_VERSION");
         match fs::read_to_string(&path) {
-            Ok(text) => major_of(&text)
-                .map(Some)
-                .ok_or_else(|| StartError::NotACluster {
-                    folder: self.cluster(),
-                }),
+            Ok(text) => major_of(&text).map(Some).ok_or_else(|| StartError::NotACluster { folder: self.cluster() }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             // as another user we may not look inside: `Account::choose` says whose it is
             Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => Ok(None),
@@ -98,9 +94,7 @@ impl Folder {
 
     /// Makes a rename or a creation in the folder survive a power cut.
     pub fn sync(&self) -> Result<(), StartError> {
-        File::open(&self.root)
-            .and_then(|folder| folder.sync_all())
-            .map_err(|error| StartError::io(&self.root, error))
+        File::open(&self.root).and_then(|folder| folder.sync_all()).map_err(|error| StartError::io(&self.root, error))
     }
 }
 
@@ -129,10 +123,7 @@ impl FolderLock {
             Err(TryLockError::WouldBlock) => {
                 let mut text = String::new();
                 let _unreadable = file.read_to_string(&mut text);
-                return Err(StartError::InUse {
-                    folder: folder.root().to_owned(),
-                    pid: text.trim().parse().ok(),
-                });
+                return Err(StartError::InUse { folder: folder.root().to_owned(), pid: text.trim().parse().ok() });
             }
             Err(TryLockError::Error(error)) => return Err(io(error)),
         }

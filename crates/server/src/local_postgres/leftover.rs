@@ -48,15 +48,8 @@ fn first_line_pid(text: &str) -> Option<Pid> {
 }
 
 async fn stop(pid: Pid, cluster: &Path) -> Result<(), StartError> {
-    let stays = |reason: String| StartError::ServerStays {
-        folder: cluster.to_owned(),
-        pid: pid.as_raw(),
-        reason,
-    };
-    for (signal, within) in [
-        (Signal::SIGINT, STOP_WITHIN),
-        (Signal::SIGQUIT, QUIT_WITHIN),
-    ] {
+    let stays = |reason: String| StartError::ServerStays { folder: cluster.to_owned(), pid: pid.as_raw(), reason };
+    for (signal, within) in [(Signal::SIGINT, STOP_WITHIN), (Signal::SIGQUIT, QUIT_WITHIN)] {
         match kill(pid, signal) {
             Ok(()) | Err(Errno::ESRCH) => {}
             Err(error) => return Err(stays(error.to_string())),
@@ -101,18 +94,14 @@ fn hand_over(path: &Path, pid: Pid) -> Result<(), StartError> {
 fn works_in(pid: Pid, cluster: &Path) -> bool {
     let process = PathBuf::from(format!("/proc/{pid}"));
     if Path::new("/proc/self").exists() {
-        return fs::read_to_string(process.join("comm"))
-            .is_ok_and(|name| name.trim_end().starts_with("postgres"))
+        return fs::read_to_string(process.join("comm")).is_ok_and(|name| name.trim_end().starts_with("postgres"))
             && is_same(fs::read_link(process.join("cwd")).ok(), cluster);
     }
     // without /proc (macOS) the command line tells: we always start it with the cluster's full path
-    std::process::Command::new("ps")
-        .args(["-o", "command=", "-p", &pid.to_string()])
-        .output()
-        .is_ok_and(|output| {
-            let line = String::from_utf8_lossy(&output.stdout).into_owned();
-            line.contains("postgres") && line.contains(&*cluster.to_string_lossy())
-        })
+    std::process::Command::new("ps").args(["-o", "command=", "-p", &pid.to_string()]).output().is_ok_and(|output| {
+        let line = String::from_utf8_lossy(&output.stdout).into_owned();
+        line.contains("postgres") && line.contains(&*cluster.to_string_lossy())
+    })
 }
 
 fn is_same(folder: Option<PathBuf>, cluster: &Path) -> bool {
@@ -127,10 +116,7 @@ mod tests {
 
     #[test]
     fn the_first_line_of_the_lock_file_names_the_server() {
-        assert_eq!(
-            first_line_pid("4711\n/data\n1700000000\n"),
-            Some(Pid::from_raw(4711))
-        );
+        assert_eq!(first_line_pid("4711\n/data\n1700000000\n"), Some(Pid::from_raw(4711)));
         assert_eq!(first_line_pid(""), None);
         assert_eq!(first_line_pid("-5\n"), None);
     }

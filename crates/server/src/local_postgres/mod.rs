@@ -48,11 +48,7 @@ pub struct Options {
 impl Options {
     /// The defaults for a folder.
     pub fn new(data_dir: impl Into<PathBuf>) -> Self {
-        Self {
-            data_dir: data_dir.into(),
-            binaries: None,
-            settings: Settings::default(),
-        }
+        Self { data_dir: data_dir.into(), binaries: None, settings: Settings::default() }
     }
 }
 
@@ -81,21 +77,12 @@ impl LocalPostgres {
         cluster::open_or_create(&folder, &binaries, &account).await?;
         leftover::clear(&folder.cluster()).await?;
         let socket_dir = socket::prepare(&folder, &account)?;
-        let configuration =
-            options
-                .settings
-                .configuration(&folder.cluster(), &folder.access_rules(), &socket_dir);
+        let configuration = options.settings.configuration(&folder.cluster(), &folder.access_rules(), &socket_dir);
         Folder::write(&folder.configuration(), &configuration)?;
         Folder::write(&folder.access_rules(), settings::ACCESS_RULES)?;
         let connect = connect_options(&socket_dir, "postgres");
         let postmaster = Postmaster::start(&folder, &binaries, &account, &connect).await?;
-        Ok(Self {
-            postmaster,
-            binaries,
-            socket_dir,
-            folder,
-            _lock: lock,
-        })
+        Ok(Self { postmaster, binaries, socket_dir, folder, _lock: lock })
     }
 
     /// The folder of the server's socket, for other programs' `host=`.

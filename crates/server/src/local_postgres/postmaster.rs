@@ -61,30 +61,17 @@ impl Postmaster {
                 Ok(()) => return Ok(postmaster),
                 Err(NotReady::Ended) => tail(&folder.log(), before),
                 Err(NotReady::Silent { last }) => {
-                    return Err(StartError::NotReady {
-                        seconds: READY_WITHIN.as_secs(),
-                        last,
-                        log: folder.log(),
-                    });
+                    return Err(StartError::NotReady { seconds: READY_WITHIN.as_secs(), last, log: folder.log() });
                 }
             };
             if Diagnosis::of(&failed) != Diagnosis::BackendsStay || Instant::now() > give_up {
-                return Err(diagnosis::start_error(
-                    &folder.log(),
-                    &failed,
-                    folder.root(),
-                ));
+                return Err(diagnosis::start_error(&folder.log(), &failed, folder.root()));
             }
             sleep(POLL).await;
         }
     }
 
-    fn spawn(
-        folder: &Folder,
-        binaries: &Binaries,
-        account: &Account,
-        log: File,
-    ) -> Result<Self, StartError> {
+    fn spawn(folder: &Folder, binaries: &Binaries, account: &Account, log: File) -> Result<Self, StartError> {
         let program = binaries.program("postgres");
         let io = |error| StartError::io(&program, error);
         let mut child = account
@@ -107,11 +94,7 @@ impl Postmaster {
             let status = child.wait().await;
             sender.send_replace(Some(describe(&status)));
         });
-        Ok(Self {
-            pid,
-            log: folder.log(),
-            end,
-        })
+        Ok(Self { pid, log: folder.log(), end })
     }
 
     async fn wait_until_ready(&self, connect: &PgConnectOptions) -> Result<(), NotReady> {
@@ -161,11 +144,7 @@ impl Postmaster {
         if self.end.borrow().is_some() {
             return Err(self.ended().await.into());
         }
-        let orders = [
-            (Signal::SIGINT, STOP_WITHIN),
-            (Signal::SIGQUIT, QUIT_WITHIN),
-            (Signal::SIGKILL, QUIT_WITHIN),
-        ];
+        let orders = [(Signal::SIGINT, STOP_WITHIN), (Signal::SIGQUIT, QUIT_WITHIN), (Signal::SIGKILL, QUIT_WITHIN)];
         for (signal, within) in orders {
             self.signal(signal);
             if timeout(within, self.ended()).await.is_ok() {
@@ -175,9 +154,7 @@ impl Postmaster {
                 break;
             }
         }
-        Err(StopError::Forced {
-            seconds: STOP_WITHIN.as_secs(),
-        })
+        Err(StopError::Forced { seconds: STOP_WITHIN.as_secs() })
     }
 
     fn signal(&self, signal: Signal) {
@@ -223,12 +200,7 @@ fn open_log(folder: &Folder) -> Result<File, StartError> {
     if fs::metadata(&path).is_ok_and(|metadata| metadata.len() > LOG_LIMIT) {
         fs::rename(&path, path.with_extension("log.1")).map_err(io)?;
     }
-    OpenOptions::new()
-        .create(true)
-        .append(true)
-        .mode(0o600)
-        .open(&path)
-        .map_err(io)
+    OpenOptions::new().create(true).append(true).mode(0o600).open(&path).map_err(io)
 }
 
 /// What was written to the log from a position on, at most the end of it.

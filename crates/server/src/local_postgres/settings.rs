@@ -18,26 +18,15 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            max_connections: 60,
-            shared_buffers_mib: None,
-            extra: Vec::new(),
-        }
+        Self { max_connections: 60, shared_buffers_mib: None, extra: Vec::new() }
     }
 }
 
 impl Settings {
     /// The text of `postgresql.conf`.
-    pub(super) fn configuration(
-        &self,
-        cluster: &Path,
-        access_rules: &Path,
-        socket_dir: &Path,
-    ) -> String {
+    pub(super) fn configuration(&self, cluster: &Path, access_rules: &Path, socket_dir: &Path) -> String {
         let memory = memory_mib();
-        let shared_buffers = self
-            .shared_buffers_mib
-            .unwrap_or_else(|| (memory / 4).clamp(256, 1024));
+        let shared_buffers = self.shared_buffers_mib.unwrap_or_else(|| (memory / 4).clamp(256, 1024));
         let mut settings: Vec<(&str, String)> = vec![
             ("data_directory", path(cluster)),
             ("hba_file", path(access_rules)),
@@ -58,10 +47,7 @@ impl Settings {
             ("min_wal_size", "256MB".to_owned()),
             ("checkpoint_timeout", "15min".to_owned()),
             ("shared_buffers", format!("{shared_buffers}MB")),
-            (
-                "effective_cache_size",
-                format!("{}MB", (memory / 2).max(512)),
-            ),
+            ("effective_cache_size", format!("{}MB", (memory / 2).max(512))),
             ("work_mem", "16MB".to_owned()),
             ("maintenance_work_mem", "128MB".to_owned()),
             ("random_page_cost", "1.1".to_owned()),
@@ -75,14 +61,9 @@ impl Settings {
             ("log_min_messages", "warning".to_owned()),
             ("log_line_prefix", "%m [%p] ".to_owned()),
         ];
-        settings.extend(
-            self.extra
-                .iter()
-                .map(|(name, value)| (name.as_str(), value.clone())),
-        );
-        let mut text = String::from(
-            "# Written by entrepot at every start. Put your own settings into local.conf beside it.\n",
-        );
+        settings.extend(self.extra.iter().map(|(name, value)| (name.as_str(), value.clone())));
+        let mut text =
+            String::from("# Written by entrepot at every start. Put your own settings into local.conf beside it.\n");
         for (name, value) in settings {
             let _infallible = writeln!(text, "{name} = '{}'", value.replace('\'', "''"));
         }
@@ -101,10 +82,8 @@ fn path(path: &Path) -> String {
 
 /// The memory of this machine, or of the container's share of it, in MiB.
 fn memory_mib() -> u64 {
-    let machine = fs::read_to_string("/proc/meminfo")
-        .ok()
-        .and_then(|text| total_kib(&text))
-        .map_or(1024, |kib| kib / 1024);
+    let machine =
+        fs::read_to_string("/proc/meminfo").ok().and_then(|text| total_kib(&text)).map_or(1024, |kib| kib / 1024);
     let share = fs::read_to_string("/sys/fs/cgroup/memory.max")
         .ok()
         .and_then(|text| text.trim().parse::<u64>().ok())
@@ -113,14 +92,7 @@ fn memory_mib() -> u64 {
 }
 
 fn total_kib(meminfo: &str) -> Option<u64> {
-    meminfo
-        .lines()
-        .find_map(|line| line.strip_prefix("MemTotal:"))?
-        .trim()
-        .strip_suffix("kB")?
-        .trim_end()
-        .parse()
-        .ok()
+    meminfo.lines().find_map(|line| line.strip_prefix("MemTotal:"))?.trim().strip_suffix("kB")?.trim_end().parse().ok()
 }
 
 #[cfg(test)]
@@ -131,19 +103,13 @@ mod tests {
 
     #[test]
     fn the_memory_is_read_from_the_kernels_table() {
-        assert_eq!(
-            total_kib("MemTotal:       24628796 kB\nMemFree: 1 kB\n"),
-            Some(24_628_796)
-        );
+        assert_eq!(total_kib("MemTotal:       24628796 kB\nMemFree: 1 kB\n"), Some(24_628_796));
         assert_eq!(total_kib("nothing of the kind"), None);
     }
 
     #[test]
     fn what_the_caller_sets_comes_last_and_is_quoted() {
-        let settings = Settings {
-            extra: vec![("cluster_name".to_owned(), "it's".to_owned())],
-            ..Settings::default()
-        };
+        let settings = Settings { extra: vec![("cluster_name".to_owned(), "it's".to_owned())], ..Settings::default() };
         let text = settings.configuration(
             Path::new("/data/cluster"),
             Path::new("/data/pg_hba.conf"),

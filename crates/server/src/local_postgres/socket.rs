@@ -19,11 +19,7 @@ const LONGEST: usize = 84;
 /// Makes the folder, empty, and gives it to the user PostgreSQL runs under.
 pub(super) fn prepare(folder: &Folder, account: &Account) -> Result<PathBuf, StartError> {
     let wanted = folder.root().join("socket");
-    let path = if is_usable(&wanted) {
-        wanted
-    } else {
-        elsewhere(folder.root(), account.uid())
-    };
+    let path = if is_usable(&wanted) { wanted } else { elsewhere(folder.root(), account.uid()) };
     let io = |error| StartError::io(&path, error);
     match DirBuilder::new().mode(0o700).create(&path) {
         Ok(()) => account.give(&path)?,
@@ -55,22 +51,16 @@ pub(super) fn tidy(path: &Path, folder: &Folder) {
 /// Short enough, and free of the characters that separate or quote in PostgreSQL's list of folders.
 fn is_usable(path: &Path) -> bool {
     let bytes = path.as_os_str().as_bytes();
-    bytes.len() <= LONGEST
-        && bytes
-            .iter()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"/._-@+".contains(byte))
+    bytes.len() <= LONGEST && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || b"/._-@+".contains(byte))
 }
 
 /// A folder for this data folder and user alone, where the machine keeps such things.
 fn elsewhere(data_dir: &Path, uid: u32) -> PathBuf {
     let ours = nix::unistd::geteuid();
-    let base = if ours.is_root() {
-        Some(PathBuf::from("/run"))
-    } else {
-        Some(PathBuf::from(format!("/run/user/{ours}")))
-    }
-    .filter(|base| base.is_dir())
-    .unwrap_or_else(|| PathBuf::from("/tmp"));
+    let base =
+        if ours.is_root() { Some(PathBuf::from("/run")) } else { Some(PathBuf::from(format!("/run/user/{ours}"))) }
+            .filter(|base| base.is_dir())
+            .unwrap_or_else(|| PathBuf::from("/tmp"));
     let digest = Sha256::digest(data_dir.as_os_str().as_bytes());
     let mut head = [0; 8];
     head.copy_from_slice(&digest[..8]);
@@ -87,9 +77,7 @@ mod tests {
     #[test]
     fn a_long_or_odd_path_is_replaced_by_a_short_one_of_its_own() {
         let long = format!("/{}", "x".repeat(LONGEST));
-        assert!(is_usable(Path::new(
-            "/home/an/.local/share/entrepot/socket"
-        )));
+        assert!(is_usable(Path::new("/home/an/.local/share/entrepot/socket")));
         assert!(!is_usable(Path::new(&long)));
         assert!(!is_usable(Path::new("/data/a,b")));
         assert!(!is_usable(Path::new("/dữ liệu")));
