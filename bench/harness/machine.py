@@ -2,6 +2,7 @@
 
 import os
 import platform
+import resource
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,20 +77,36 @@ class MemoryWatch:
         self._thread.join()
 
 
-@dataclass
-class Foreign:
-    """How much of the machine others used, in processors."""
+@dataclass(frozen=True)
+class Used:
+    """Processor time used so far, in seconds."""
 
-    started: float
-    own: float
+    server: float
+    postgres: float
+    generator: float
+    """By pgbench or wrk: what the programs used that this one started and that have ended."""
+    harness: float
+    machine: float
+    """By everything."""
 
     @classmethod
-    def begin(cls, own_seconds: float) -> "Foreign":
-        return cls(busy_seconds(), own_seconds)
+    def by(cls, server: int | None, postgres: int) -> "Used":
+        children, own = (resource.getrusage(who) for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF))
+        return cls(
+            cpu_seconds(server) if server else 0.0, family_cpu_seconds(postgres), children.ru_utime + children.ru_stime,
+            own.ru_utime + own.ru_stime, busy_seconds(),
+        )
 
-    def share(self, own_seconds: float, wall_seconds: float) -> float:
-        used = busy_seconds() - self.started - (own_seconds - self.own)
-        return max(0.0, used / wall_seconds)
+    def since(self, before: "Used") -> "Used":
+        return Used(*(getattr(self, name) - getattr(before, name) for name in self.__dataclass_fields__))
+
+    def foreign(self) -> float:
+        """By others than this run."""
+        return max(0.0, self.machine - self.server - self.postgres - self.generator - self.harness)
+
+    def each(self, requests: float) -> dict[str, float]:
+        """In microseconds a request."""
+        return {f"{name}_us": getattr(self, name) / requests * 1e6 for name in ("server", "postgres", "generator")}
 
 
 def description() -> str:

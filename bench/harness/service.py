@@ -126,6 +126,8 @@ class Service:
     def token(self) -> str:
         """An access token with most of its ten minutes before it."""
         if time.monotonic() - self._token_age > 240:
+            # the server may have hung up on a connection that was idle since
+            self._local.connection = None
             answer = self.call("POST", "/api/v1/auth/login", {"email": EMAIL, "password": PASSWORD})
             self._token, self._token_age = answer["access_token"], time.monotonic()
         return self._token

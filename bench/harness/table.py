@@ -104,6 +104,21 @@ def render_latencies(table: list[Row]) -> str:
     return _markdown(lines)
 
 
+def render_processor(table: list[Row]) -> str:
+    """What a request costs whom."""
+    lines = [["processor time a request", "reference: PostgreSQL", "pgbench", "entrepot: PostgreSQL", "server", "wrk"]]
+    for row in table:
+        if row.ours:
+            theirs = [_microseconds(row.theirs, name) for name in ("postgres_us", "generator_us")]
+            ours = [_microseconds(row.ours, name) for name in ("postgres_us", "server_us", "generator_us")]
+            lines.append([row.name, *theirs, *ours])
+    return _markdown(lines)
+
+
+def _microseconds(rounds: list[Measured], name: str) -> str:
+    return f"{statistics.median(measured.more[name] for measured in rounds):.0f} us" if rounds else ""
+
+
 def _markdown(lines: list[list[str]]) -> str:
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     text = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in lines]
