@@ -134,8 +134,13 @@ impl App {
 
     /// Another server on the same database, as a process of its own.
     pub fn process(&self) -> process::Server {
-        let settings = [("ENTREPOT_AUTH_SIGNING_KEYS", SIGNING_KEYS), ("ENTREPOT_AUTH_INSECURE_COOKIES", "true")];
-        process::Server::start(&self.database.service(), &settings)
+        self.process_with(&[])
+    }
+
+    /// The same with these further settings (environment variables).
+    pub fn process_with(&self, settings: &[(&str, &str)]) -> process::Server {
+        let ours = [("ENTREPOT_AUTH_SIGNING_KEYS", SIGNING_KEYS), ("ENTREPOT_AUTH_INSECURE_COOKIES", "true")];
+        process::Server::start(&self.database.service(), &[&ours, settings].concat())
     }
 
     fn token(&self, email: &str) -> Token {

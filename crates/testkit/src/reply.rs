@@ -29,7 +29,7 @@ impl Reply {
 
     /// This status, or the test fails with the whole answer.
     #[track_caller]
-    #[must_use]
+    #[expect(clippy::return_self_not_must_use, reason = "the status alone is often all that is expected")]
     pub fn expect(self, status: u16) -> Self {
         assert_eq!(self.status.as_u16(), status, "the answer was {:#}", self.body);
         self

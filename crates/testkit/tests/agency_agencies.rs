@@ -1,4 +1,5 @@
 //! Agencies: registering, showing, listing and editing them, and who changed what.
+#![cfg(test)]
 
 mod agency;
 

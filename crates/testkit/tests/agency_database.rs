@@ -1,4 +1,5 @@
 //! What the database itself lets nobody do to agencies.
+#![cfg(test)]
 
 mod agency;
 

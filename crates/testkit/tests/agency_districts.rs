@@ -1,4 +1,5 @@
 //! Districts, and how many active agencies they take.
+#![cfg(test)]
 
 mod agency;
 

@@ -1,4 +1,5 @@
 //! The life of an agency: applying, being approved, blocked and unblocked.
+#![cfg(test)]
 
 mod agency;
 

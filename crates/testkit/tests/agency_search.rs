@@ -1,4 +1,5 @@
 //! Finding agencies as people type.
+#![cfg(test)]
 
 mod agency;
 

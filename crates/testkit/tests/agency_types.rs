@@ -1,4 +1,5 @@
 //! Agency types: the classes of agencies, which carry the credit limit.
+#![cfg(test)]
 
 mod agency;
 

@@ -1,5 +1,5 @@
 //! Reps: users who see only the agencies assigned to them.
-#![expect(clippy::unwrap_used, reason = "a test fails where an answer is not the expected one")]
+#![cfg(test)]
 
 use serde_json::{Value, json};
 use testkit::{App, Caller, PASSWORD, Trade};

@@ -1,4 +1,5 @@
 //! The tenant's own settings.
+#![cfg(test)]
 
 use serde_json::json;
 use testkit::{App, OTHER_TENANT, TENANT};

@@ -1,11 +1,9 @@
 //! The import as a process: what it prints and answers, and that it goes on where it was killed.
+#![cfg(test)]
 
 mod import;
 
-use std::{
-    path::PathBuf,
-    process::{Command, Output, Stdio},
-};
+use std::process::{Command, Output, Stdio};
 
 use import::{ISSUES_MAPPING, Import, RECEIPTS_MAPPING, counts};
 use sqlx::ConnectOptions;
@@ -20,7 +18,7 @@ fn command(app: &App, words: &[String]) -> Command {
     if binary.ends_with("deps") {
         binary.pop();
     }
-    let mut command = Command::new(PathBuf::from(binary).join("entrepot"));
+    let mut command = Command::new(binary.join("entrepot"));
     command
         .arg("import")
         .args(words)

@@ -1,5 +1,6 @@
 //! A month of a real wholesaler, through the engine, against the truth: January 2021 of the State of Iowa (examples/iowa).
 //! The whole year is `make replay`.
+#![cfg(test)]
 
 mod import;
 

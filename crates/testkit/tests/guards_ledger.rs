@@ -41,34 +41,29 @@ async fn within(connection: &mut PgConnection, tenant: Uuid) {
     connection.execute(AssertSqlSafe(settings)).await.unwrap();
 }
 
-/// The SQLSTATE (or constraint) that a statement fails with; `None` if it does not fail.
-async fn fails(connection: &mut PgConnection, sql: impl Into<String>) -> Option<String> {
-    let error = connection.execute(AssertSqlSafe(sql.into())).await.err()?;
+/// The SQLSTATE (or constraint) that a statement fails with; empty if it does not fail.
+async fn fails(connection: &mut PgConnection, sql: impl Into<String>) -> String {
+    let Some(error) = connection.execute(AssertSqlSafe(sql.into())).await.err() else {
+        return String::new();
+    };
     let database = error.as_database_error().unwrap();
-    Some(database.constraint().map_or_else(|| database.code().unwrap().into_owned(), str::to_owned))
+    database.constraint().map_or_else(|| database.code().unwrap().into_owned(), str::to_owned)
 }
 
 const DENIED: &str = "42501";
-
-fn denied() -> Option<String> {
-    Some(DENIED.to_owned())
-}
-fn code(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
 
 #[tokio::test]
 async fn nobody_updates_or_deletes_what_was_posted() {
     let mut books = books().await;
     let mut superuser = books.app.superuser().await;
     for table in ["finance.debt_entry", "finance.payment", "inventory.slip", "inventory.stock_movement"] {
-        assert_eq!(fails(&mut books.service, format!("delete from {table}")).await, denied(), "{table}");
-        assert_eq!(fails(&mut books.service, format!("update {table} set posted_on = posted_on")).await, denied());
-        assert_eq!(fails(&mut books.service, format!("truncate {table}")).await, denied(), "{table}");
+        assert_eq!(fails(&mut books.service, format!("delete from {table}")).await, DENIED, "{table}");
+        assert_eq!(fails(&mut books.service, format!("update {table} set posted_on = posted_on")).await, DENIED);
+        assert_eq!(fails(&mut books.service, format!("truncate {table}")).await, DENIED, "{table}");
         // even whom no grant binds
-        assert_eq!(fails(&mut superuser, format!("delete from {table}")).await, code("EN002"), "{table}");
-        assert_eq!(fails(&mut superuser, format!("update {table} set posted_on = posted_on")).await, code("EN002"));
-        assert_eq!(fails(&mut superuser, format!("truncate {table} cascade")).await, code("EN002"), "{table}");
+        assert_eq!(fails(&mut superuser, format!("delete from {table}")).await, "EN002", "{table}");
+        assert_eq!(fails(&mut superuser, format!("update {table} set posted_on = posted_on")).await, "EN002");
+        assert_eq!(fails(&mut superuser, format!("truncate {table} cascade")).await, "EN002", "{table}");
     }
     books.app.verify().await;
 }
@@ -90,7 +85,7 @@ async fn balances_turnovers_and_numbers_are_only_moved_by_the_ledgers() {
         "update kernel.idempotency set answer = ''",
         "delete from kernel.event",
     ] {
-        assert_eq!(fails(&mut books.service, sql).await, denied(), "{sql}");
+        assert_eq!(fails(&mut books.service, sql).await, DENIED, "{sql}");
     }
     books.app.verify().await;
 }
@@ -119,17 +114,17 @@ async fn nobody_drives_stock_below_zero_or_breaks_the_chain_of_its_ledger() {
     let mut books = books().await;
     // 6 on hand after 3 movements
     let below = movement(&books, 4, 7, -1, 700);
-    assert_eq!(fails(&mut books.service, below).await, code("stock_never_below_zero"));
+    assert_eq!(fails(&mut books.service, below).await, "stock_never_below_zero");
     let gap = movement(&books, 5, 1, 5, 100);
-    assert_eq!(fails(&mut books.service, gap).await, code("EN003"));
+    assert_eq!(fails(&mut books.service, gap).await, "EN003");
     let wrong_balance = movement(&books, 4, 1, 6, 100);
-    assert_eq!(fails(&mut books.service, wrong_balance).await, code("EN003"));
+    assert_eq!(fails(&mut books.service, wrong_balance).await, "EN003");
     let wrong_total = movement(&books, 4, 1, 5, 101);
-    assert_eq!(fails(&mut books.service, wrong_total).await, code("EN005"));
+    assert_eq!(fails(&mut books.service, wrong_total).await, "EN005");
     let mut superuser = books.app.superuser().await;
     within(&mut superuser, books.tenant).await;
     let below = movement(&books, 4, 7, -1, 700);
-    assert_eq!(fails(&mut superuser, below).await, code("stock_never_below_zero"));
+    assert_eq!(fails(&mut superuser, below).await, "stock_never_below_zero");
     books.app.verify().await;
 }
 
@@ -146,13 +141,13 @@ async fn nobody_raises_a_debt_beyond_the_limit_or_sinks_it_below_zero() {
     let mut books = books().await;
     // it owes 300 of 1,000 after 3 entries
     let beyond = entry(&books, "issue", 4, 701, 1_001);
-    assert_eq!(fails(&mut books.service, beyond).await, code("EN004"));
+    assert_eq!(fails(&mut books.service, beyond).await, "EN004");
     let below = entry(&books, "payment", 4, -301, -1);
-    assert_eq!(fails(&mut books.service, below).await, code("EN004"));
+    assert_eq!(fails(&mut books.service, below).await, "EN004");
     let gap = entry(&books, "issue", 5, 1, 301);
-    assert_eq!(fails(&mut books.service, gap).await, code("EN003"));
+    assert_eq!(fails(&mut books.service, gap).await, "EN003");
     let wrong_sign = entry(&books, "payment", 4, 5, 305);
-    assert_eq!(fails(&mut books.service, wrong_sign).await, code("debt_entry_sign"));
+    assert_eq!(fails(&mut books.service, wrong_sign).await, "debt_entry_sign");
     books.app.verify().await;
 }
 
@@ -163,9 +158,9 @@ async fn nobody_posts_into_a_closed_period_by_hand() {
     within(&mut superuser, books.tenant).await;
     superuser.execute("select regulation.move_calendar(current_date)").await.unwrap();
     let late = entry(&books, "issue", 4, 1, 301);
-    assert_eq!(fails(&mut books.service, late).await, code("EN001"));
+    assert_eq!(fails(&mut books.service, late).await, "EN001");
     let late = movement(&books, 4, 1, 5, 100);
-    assert_eq!(fails(&mut books.service, late).await, code("EN001"));
+    assert_eq!(fails(&mut books.service, late).await, "EN001");
 }
 
 #[tokio::test]
@@ -195,15 +190,15 @@ async fn another_tenants_rows_are_neither_seen_nor_referred_to() {
     }
     // writing a row for the other tenant, and referring to its rows from one's own
     let foreign = format!("insert into inventory.unit (tenant_id, id, name) values ('{mine}', gen_random_uuid(), 'x')");
-    assert_eq!(fails(&mut books.service, foreign).await, denied());
+    assert_eq!(fails(&mut books.service, foreign).await, DENIED);
     let reference = format!(
         "insert into finance.debt_entry (tenant_id, agency_id, posted_on, seq, kind, document_id, document_number, amount, balance)
          values ('{other}', '{}', current_date, 4, 'issue', gen_random_uuid(), 'X', 1, 301)",
         books.agency
     );
-    assert_eq!(fails(&mut books.service, reference).await, code("EN003"));
+    assert_eq!(fails(&mut books.service, reference).await, "EN003");
     let reference = movement(&books, 4, 1, 5, 100);
-    assert!(fails(&mut books.service, reference).await.is_some());
+    assert_ne!(fails(&mut books.service, reference).await, "");
     // and with no tenant at all nothing is there
     books.service.execute("select set_config('app.tenant_id', '', false)").await.unwrap();
     for table in &tables {

@@ -1,4 +1,5 @@
 //! Receipts and issues from files.
+#![cfg(test)]
 
 mod import;
 

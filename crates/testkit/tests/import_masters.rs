@@ -1,4 +1,5 @@
 //! Agencies and items from files.
+#![cfg(test)]
 
 mod import;
 

@@ -1,4 +1,5 @@
 //! Payments from files.
+#![cfg(test)]
 
 mod import;
 

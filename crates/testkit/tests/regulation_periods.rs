@@ -1,4 +1,5 @@
 //! Periods: closing a month, and opening it again.
+#![cfg(test)]
 
 use serde_json::{Value, json};
 use testkit::App;

@@ -1,4 +1,5 @@
 //! Regulations: what holds from which date on, and who set it.
+#![cfg(test)]
 
 use serde_json::{Value, json};
 use testkit::App;

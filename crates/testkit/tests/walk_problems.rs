@@ -1,4 +1,5 @@
 //! Every answer that is no success is the documented problem with the documented status.
+#![cfg(test)]
 
 use reqwest::{Method, header};
 use serde_json::json;

@@ -1,4 +1,5 @@
 //! Every table, function and key of the schema keeps the rules of the house, whichever migration it comes from.
+#![cfg(test)]
 
 use sqlx::{AssertSqlSafe, PgConnection};
 use testkit::App;

@@ -1,4 +1,5 @@
 //! `entrepot serve` as a process: what it refuses to start on, what it says, and how it stops.
+#![cfg(test)]
 
 use std::{
     io::{Read, Write},
@@ -146,4 +147,77 @@ async fn a_token_of_one_server_is_good_at_the_other() {
     let me = app.as_admin().at(server.address).get("/api/v1/auth/me").await.ok();
     assert_eq!(me["email"], "admin@test.test");
     assert!(server.stop().unwrap().success());
+}
+
+#[tokio::test]
+async fn metrics_count_requests_by_route_and_status() {
+    let app = App::new().await;
+    let settings = [("ENTREPOT_METRICS_ENABLED", "true"), ("ENTREPOT_METRICS_BIND", "127.0.0.1:0")];
+    let server = app.process_with(&settings);
+    let caller = app.as_admin().at(server.address);
+    for id in ["01890a5d-ac96-774b-bcce-b302099a8057", "x"] {
+        caller.get(&format!("/api/v1/auth/users/{id}")).await.expect(404).problem("NOT_FOUND");
+    }
+    caller.get("/nowhere").await.expect(404).problem("NOT_FOUND");
+    let address = server.log().iter().find_map(|line| {
+        let event: serde_json::Value = serde_json::from_str(line).ok()?;
+        (event["message"] == "serving metrics").then(|| event["address"].as_str()?.parse().ok()).flatten()
+    });
+    let text = app.anonymous().at(address.unwrap()).get("/metrics").await.expect(200).body;
+    let text = text.as_str().unwrap();
+    let requests = |route: &str, count| {
+        format!("entrepot_http_requests_total{{method=\"GET\",route=\"{route}\",status=\"404\"}} {count}\n")
+    };
+    assert!(text.contains(&requests("/api/v1/auth/users/{id}", 2)), "{text}");
+    // what clients make up does not become a label
+    assert!(text.contains(&requests("none", 1)), "{text}");
+    assert!(text.contains("entrepot_refusals_total{code=\"NOT_FOUND\"} 3\n"), "{text}");
+    for name in [
+        "entrepot_http_request_seconds_bucket",
+        "entrepot_pool_connections{state=\"idle\"}",
+        "entrepot_http_in_flight 0",
+    ] {
+        assert!(text.contains(name), "{name} is missing in {text}");
+    }
+    // and they are not where clients come
+    caller.get("/metrics").await.expect(404).problem("NOT_FOUND");
+}
+
+/// Runs a command of the operator's: what it said.
+fn operate(app: &App, arguments: &[&str]) -> String {
+    let output = Command::new(process::binary())
+        .args(arguments)
+        .env_remove("ENTREPOT_TEST_POSTGRES")
+        .env("ENTREPOT_DATABASE_URL", app.database.service().to_url_lossy().as_str())
+        .stdin(Stdio::null())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[tokio::test]
+async fn the_operator_makes_tenants_and_users_who_can_sign_in() {
+    let app = App::new().await;
+    operate(&app, &["tenant", "create", "vinh-phat", "Công ty Vĩnh Phát"]);
+    assert!(operate(&app, &["tenant", "list"]).contains("vinh-phat  Công ty Vĩnh Phát"));
+    let (email, first, second) = ("lan@vinh-phat.test", "mật khẩu đầu tiên 1", "mật khẩu thứ hai 22");
+    let user = ["user", "create", "--tenant", "vinh-phat", email, "Lan", "--role", "admin", "--password", first];
+    operate(&app, &user);
+    assert!(
+        operate(&app, &["user", "list", "--tenant", "vinh-phat"]).contains("lan@vinh-phat.test  Lan  [Quản trị viên]")
+    );
+
+    let login = |password: &str| json!({ "email": email, "password": password });
+    let anonymous = app.anonymous();
+    let token =
+        anonymous.post("/api/v1/auth/login", login(first)).await.ok()["access_token"].as_str().unwrap().to_owned();
+    let lan = app.anonymous().with("authorization", format!("Bearer {token}"));
+    assert_eq!(lan.get("/api/v1/agency/districts?count=true").await.ok()["total"], 20);
+
+    operate(&app, &["user", "set-password", email, "--password", second]);
+    lan.get("/api/v1/auth/me").await.expect(401).problem("INVALID_TOKEN");
+    anonymous.post("/api/v1/auth/login", login(first)).await.expect(401).problem("INVALID_CREDENTIALS");
+    anonymous.post("/api/v1/auth/login", login(second)).await.ok();
+    assert!(operate(&app, &["verify"]).contains("vinh-phat: "));
 }

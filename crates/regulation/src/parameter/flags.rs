@@ -42,8 +42,7 @@ pub async fn list(
     params(("name" = String, Path, description = "The name of the flag, such as flag.public_application")),
     request_body = NewValue,
     responses((status = 200, body = Regulation, description = "The flag as it stands today"),
-        (status = 404, body = kernel::problem::Body, description = "NOT_FOUND"),
-        (status = 409, body = kernel::problem::Body, description = "PERIOD_CLOSED")))]
+        (status = 409, description = "`PERIOD_CLOSED`: the date lies in a closed period")))]
 pub async fn set_flag(
     who: Allow<RegulationWrite>,
     State(state): State<RegulationContext>,

@@ -13,8 +13,7 @@ use crate::RegulationContext;
 /// Shows a regulation.
 #[utoipa::path(get, path = "/regulations/{name}", tag = "regulation", operation_id = "get_regulation",
     params(("name" = String, Path, description = "The name of the parameter, such as agency.max_per_district"), OnDate),
-    responses((status = 200, body = Regulation, description = "The regulation"),
-        (status = 404, body = kernel::problem::Body, description = "NOT_FOUND")))]
+    responses((status = 200, body = Regulation, description = "The regulation")))]
 pub async fn get(
     who: Allow<RegulationRead>,
     State(state): State<RegulationContext>,

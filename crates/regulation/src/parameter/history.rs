@@ -46,8 +46,7 @@ pub struct SetValue {
 /// Lists every value that was ever set, the latest first.
 #[utoipa::path(get, path = "/regulations/{name}/history", tag = "regulation", operation_id = "list_regulation_history",
     params(("name" = String, Path, description = "The name of the parameter, such as agency.max_per_district"), HistoryQuery),
-    responses((status = 200, body = Page<SetValue>, description = "The values"),
-        (status = 404, body = kernel::problem::Body, description = "NOT_FOUND")))]
+    responses((status = 200, body = Page<SetValue>, description = "The values")))]
 pub async fn history(
     who: Allow<RegulationRead>,
     State(state): State<RegulationContext>,

@@ -38,8 +38,7 @@ pub struct NewValue {
     params(("name" = String, Path, description = "The name of the parameter, such as agency.max_per_district")),
     request_body = NewValue,
     responses((status = 200, body = Regulation, description = "The regulation as it stands today"),
-        (status = 404, body = kernel::problem::Body, description = "NOT_FOUND"),
-        (status = 409, body = kernel::problem::Body, description = "PERIOD_CLOSED")))]
+        (status = 409, description = "`PERIOD_CLOSED`: the date lies in a closed period")))]
 pub async fn set_regulation(
     who: Allow<RegulationWrite>,
     State(state): State<RegulationContext>,

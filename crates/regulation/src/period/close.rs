@@ -35,7 +35,7 @@ pub struct ClosePeriod {
     params(("month" = String, Path, description = "The month, YYYY-MM")),
     request_body = Option<ClosePeriod>,
     responses((status = 200, body = Period, description = "The month, closed"),
-        (status = 409, body = kernel::problem::Body, description = "CONFLICT: not over yet, or closed already")))]
+        (status = 409, description = "`CONFLICT`: it is not over yet, or closed already")))]
 pub async fn close(
     who: Allow<PeriodClose>,
     State(state): State<RegulationContext>,

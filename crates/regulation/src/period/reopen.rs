@@ -31,7 +31,7 @@ pub struct ReopenPeriod {
     params(("month" = String, Path, description = "The month, YYYY-MM")),
     request_body = ReopenPeriod,
     responses((status = 200, body = Period, description = "The month, open"),
-        (status = 409, body = kernel::problem::Body, description = "CONFLICT: not closed")))]
+        (status = 409, description = "`CONFLICT`: it is not closed")))]
 pub async fn reopen(
     who: Allow<PeriodReopen>,
     State(state): State<RegulationContext>,

@@ -83,6 +83,7 @@ async fn serve_metrics(config: &Config, pool: &PgPool, stop: &CancellationToken)
     }
     let handle = telemetry::metrics::install()?;
     let listener = bind(&config.metrics.bind.to_string(), "metrics.bind").await?;
+    tracing::info!(address = %listener.local_addr()?, "serving metrics");
     tokio::spawn(telemetry::metrics::keep_small(handle.clone()));
     let router = telemetry::metrics::router(handle, pool.clone());
     tokio::spawn(listener::serve(listener, router, stop.clone(), config.http.shutdown_time()));

@@ -24,6 +24,7 @@ use kernel::{
     Clock, Problem,
     http::{Authenticator, auth::ByAuthenticator, context::in_request},
 };
+use metrics::Gauge;
 use tokio::time::Instant;
 use tower::{Layer, Service};
 
@@ -37,6 +38,7 @@ struct Shared {
     clock: Clock,
     authenticator: ByAuthenticator,
     in_flight: AtomicUsize,
+    in_flight_gauge: Gauge,
 }
 
 /// Puts the border around each method of each route.
@@ -55,6 +57,7 @@ impl Border {
             clock,
             authenticator: ByAuthenticator(authenticator),
             in_flight: AtomicUsize::new(0),
+            in_flight_gauge: metrics::gauge!("entrepot_http_in_flight"),
         };
         Self { shared: Arc::new(shared) }
     }
@@ -142,6 +145,7 @@ impl Place {
     fn take(shared: &Arc<Shared>, route: Option<&MatchedPath>) -> Option<Self> {
         let place = Self(Arc::clone(shared));
         let before = shared.in_flight.fetch_add(1, Ordering::Relaxed);
+        shared.in_flight_gauge.increment(1);
         let health = || route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()));
         (before < shared.most_in_flight || health()).then_some(place)
     }
@@ -150,6 +154,7 @@ impl Place {
 impl Drop for Place {
     fn drop(&mut self) {
         self.0.in_flight.fetch_sub(1, Ordering::Relaxed);
+        self.0.in_flight_gauge.decrement(1);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the tests of importing share: files in a folder of their own, and the command as it is called.
 
 #![cfg(test)]
-#![expect(dead_code, clippy::missing_panics_doc, reason = "each test binary uses a part of it")]
+#![expect(dead_code, reason = "each test binary uses a part of it")]
 
 use std::{fs, path::PathBuf};
 
