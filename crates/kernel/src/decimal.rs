@@ -107,7 +107,8 @@ macro_rules! scaled {
             }
             /// Exactly this number, or why not.
             pub fn exact(number: Decimal) -> Result<Self, NotExact> {
-                let mut number = number.normalize();
+                // what comes from our own columns has the scale already
+                let mut number = if number.scale() > $scale { number.normalize() } else { number };
                 if number.scale() > $scale {
                     return Err(NotExact::TooFine);
                 }
@@ -163,6 +164,10 @@ macro_rules! scaled {
         }
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                // nearly all are whole, and a report has tens of thousands of them
+                if self.is_whole() {
+                    return serializer.serialize_i64(self.0 / $one);
+                }
                 serialize_exact(self.decimal(), serializer)
             }
         }
