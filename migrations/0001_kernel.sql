@@ -176,3 +176,24 @@ comment on column kernel.event.facts is 'A few facts, so that most readers need 
 create index event_in_commit_order on kernel.event (xid, id);
 select kernel.protect('kernel.event');
 grant select, insert on kernel.event to entrepot_service;
+
+-- Statistics ----------------------------------------------------------------------------------------------------------
+-- A plan that was made while a table was all but empty joins each new line with every slip; whoever has just filled the
+-- books has the tables counted at once instead of waiting for autovacuum. Only an owner may count them.
+create function kernel.refresh_statistics() returns void
+  language plpgsql security definer set search_path = '' as $$
+declare
+  target regclass;
+begin
+  for target in
+    select c.oid from pg_catalog.pg_class c
+     where c.relkind = 'r' and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+     order by c.oid
+  loop
+    execute format('analyze %s', target);
+  end loop;
+end
+$$;
+comment on function kernel.refresh_statistics() is 'Counts the tables anew, for plans that suit what is in them now.';
+revoke execute on function kernel.refresh_statistics() from public;
+grant execute on function kernel.refresh_statistics() to entrepot_service;

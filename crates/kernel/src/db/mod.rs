@@ -6,6 +6,7 @@ pub mod idempotency;
 pub mod list;
 pub mod number;
 pub mod outcome;
+pub mod statistics;
 mod tx;
 
 pub use tx::{Db, Scope, Tx};

@@ -219,5 +219,9 @@ async fn take_over_all(
             Fields::Slips(..) | Fields::Payments(_) => bail!("{path}: documents are not taken over"),
         }
     }
+    if !args.dry_run {
+        let refreshed = kernel::db::statistics::refresh(&contexts.db).await;
+        refreshed.map_err(|problem| anyhow::anyhow!(reason::whole(&problem)))?;
+    }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::sync::{
 };
 
 use anyhow::bail;
-use kernel::{Actor, Problem, http::idempotent::Answered};
+use kernel::{Actor, Problem, db::statistics, http::idempotent::Answered};
 use tokio::sync::mpsc;
 
 use super::{
@@ -21,6 +21,9 @@ use super::{
     tally::Tally,
 };
 use crate::compose::Contexts;
+
+/// After so many batches the planner is told how large the tables have become.
+const REFRESH_AFTER: [usize; 3] = [1, 10, 100];
 
 /// Where an import keeps its accounts.
 pub struct Ledger {
@@ -74,6 +77,7 @@ pub async fn post(
         meets_known: Arc::clone(&meets_known),
         references: References::default(),
     };
+    let mut batches = 0;
     let mut prepared = prepare_ahead(preparer, read_ahead(sources));
     while let Some(next) = prepared.recv().await {
         let Prepared { commands, documents, there, rejected } = next?;
@@ -92,8 +96,12 @@ pub async fn post(
             }
             _ => Vec::new(),
         };
+        batches += usize::from(!outcomes.is_empty());
         if settle(documents, outcomes, rejected, ledger)? {
             meets_known.store(true, Ordering::Relaxed);
+        }
+        if REFRESH_AFTER.contains(&batches) {
+            statistics::refresh(&contexts.db).await.map_err(|problem| anyhow::anyhow!(reason::whole(&problem)))?;
         }
     }
     Ok(())
