@@ -23,7 +23,7 @@ pub(super) struct Demo {
     /// The port to serve on
     #[arg(long, default_value_t = 8080)]
     port: u16,
-    /// The address to serve on; others than this machine reach it only where it is one of this machine's own addresses
+    /// The address to serve on
     #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
     bind: IpAddr,
     /// Where the data is kept [default: the user's data folder, /var/lib/entrepot for root]

@@ -27,7 +27,7 @@ use crate::{
 #[derive(Debug, Parser)]
 #[command(name = "entrepot", version, propagate_version = true, max_term_width = 100)]
 struct Arguments {
-    /// A TOML file of settings; ENTREPOT_* environment variables are above it (see `entrepot config`)
+    /// A TOML file of settings (see `entrepot config`)
     #[arg(long, global = true, env = "ENTREPOT_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]

@@ -44,13 +44,12 @@ pub const SETTINGS: &[Setting] = &[
     open(
         "http.client_address_header",
         "",
-        "the header that a proxy in front writes the client's address into, such as x-real-ip; without one the connection's \
-         other end counts",
+        "the header that a proxy in front writes the client's address into, such as x-real-ip",
     ),
     secret(
         "auth.signing_keys",
         "",
-        "what access tokens are signed with: id=seed,id=seed, each seed 32 random bytes in base64; the first one signs",
+        "what access tokens are signed with: id=seed,id=seed, each seed 32 random bytes in base64 (the first signs)",
     ),
     open("auth.insecure_cookies", "false", "cookies that work over plain http; only on a loopback address"),
     open("auth.refresh_grace_seconds", "0", "for how long a refresh token's second use is no theft"),

@@ -19,7 +19,7 @@ pub fn show(loaded: &Loaded) -> String {
         let bare = value.parse::<i64>().is_ok() || value.parse::<bool>().is_ok();
         let value = if bare { value } else { format!("\"{}\"", value.escape_default()) };
         let origin = if origin == setting.variable() { "environment" } else { &origin };
-        let _ = writeln!(text, "# {}; {} ({origin})\n{name} = {value}", setting.about, setting.variable());
+        let _ = writeln!(text, "# {}\n# {} ({origin})\n{name} = {value}", setting.about, setting.variable());
     }
     text
 }
