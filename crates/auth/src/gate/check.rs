@@ -27,15 +27,18 @@ impl Ask for SessionCheck {
         metrics::histogram!("entrepot_batch_size", "work" => "session_check").record(sessions.len() as f64);
         let (tenants, sessions): (Vec<Uuid>, Vec<Uuid>) =
             sessions.into_iter().map(|(tenant, session)| (tenant.0, session.0)).unzip();
-        let rows = sqlx::query!(
+        let ask = async |pool| {
+            sqlx::query!(
             r#"select tenant_id as "tenant!: TenantId", session_id as "session!: SessionId", user_id as "user!: UserId",
                       auth_version as "auth_version!"
                  from auth.check_sessions($1, $2)"#,
             &tenants,
             &sessions
         )
-        .fetch_all(self.db.pool())
-        .await?;
+            .fetch_all(&pool)
+            .await
+        };
+        let rows = self.db.read(ask).await?;
         let living = rows
             .into_iter()
             .map(|row| ((row.tenant, row.session), Living { user: row.user, auth_version: row.auth_version }));
