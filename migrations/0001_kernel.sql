@@ -128,11 +128,14 @@ $$;
 comment on function kernel.lock_counters(text[], integer[]) is 'Locks counters until the transaction ends, in a fixed order.';
 
 create function kernel.advance_counters(p_series text[], p_years integer[], p_given bigint[]) returns void
-  language sql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = '' as $$
+begin
+  -- PL/pgSQL, here and wherever a posting passes: a function in SQL would be planned anew at each call
   update kernel.counter c
      set last = c.last + w.given
     from unnest(p_series, p_years, p_given) as w (series, year, given)
-   where c.tenant_id = kernel.current_tenant() and c.series = w.series and c.year = w.year and w.given > 0
+   where c.tenant_id = kernel.current_tenant() and c.series = w.series and c.year = w.year and w.given > 0;
+end
 $$;
 comment on function kernel.advance_counters(text[], integer[], bigint[]) is 'Remembers how many numbers were given.';
 

@@ -29,12 +29,15 @@ select kernel.append_only('regulation.value');
 grant select, insert on regulation.value to entrepot_service;
 
 create function regulation.in_force(p_name text, p_on date) returns jsonb
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (
   select v.value
-    from regulation.value v
-   where v.tenant_id = kernel.current_tenant() and v.name = p_name and v.effective_on <= p_on
-   order by v.effective_on desc, v.seq desc
-   limit 1
+      from regulation.value v
+     where v.tenant_id = kernel.current_tenant() and v.name = p_name and v.effective_on <= p_on
+     order by v.effective_on desc, v.seq desc
+     limit 1);
+end
 $$;
 comment on function regulation.in_force(text, date) is
   'Exported. The value in force on a date; null where the registry''s default applies.';

@@ -109,11 +109,14 @@ create function agency.sees(p_agency uuid) returns boolean
 comment on function agency.sees(uuid) is 'Whether this transaction sees this agency: what row-level security asks, for functions of the owner.';
 
 create function agency.terms(p_ids uuid[]) returns table (agency_id uuid, status text, credit_limit bigint)
-  language sql stable security definer set search_path = '' as $$
-  select a.id, a.status, coalesce(a.credit_limit, t.credit_limit, 0)
-    from agency.agency a
-    left join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id
-   where a.tenant_id = kernel.current_tenant() and a.id = any (p_ids) and agency.sees(a.id)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
+begin
+  return query
+    select a.id, a.status, coalesce(a.credit_limit, t.credit_limit, 0)
+      from agency.agency a
+      left join agency.agency_type t on t.tenant_id = a.tenant_id and t.id = a.type_id
+     where a.tenant_id = kernel.current_tenant() and a.id = any (p_ids) and agency.sees(a.id);
+end
 $$;
 comment on function agency.terms(uuid[]) is 'Exported. Whether agencies may be issued to, and the most that each may owe.';
 
@@ -339,7 +342,8 @@ create function agency.search(
   language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan as $$
 #variable_conflict use_column
 declare
-  phrase constant text := kernel.search_text(p_query);
+  -- kernel.search_text, whose planning a function in SQL would repeat at each call
+  phrase constant text := lower(public.unaccent('public.unaccent'::regdictionary, normalize(p_query, nfc)));
   field constant text := '|' || phrase;
   -- % and _ stand for themselves
   words constant text[] := string_to_array(replace(replace(replace(phrase, '\', '\\'), '%', '\%'), '_', '\_'), ' ');

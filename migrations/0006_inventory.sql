@@ -379,8 +379,10 @@ grant select, insert on inventory.stock_movement to entrepot_service;
 -- One inventory posting of a tenant at a time: its numbers are gap-free, so postings could not overlap anyhow, and one
 -- lock costs less than one a row. What is read after it is the latest there is.
 create function inventory.lock_books() returns void
-  language sql set search_path = '' as $$
-  select pg_advisory_xact_lock(hashtextextended('inventory.books', 0) # hashtextextended(kernel.current_tenant()::text, 0))
+  language plpgsql set search_path = '' as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('inventory.books', 0) # hashtextextended(kernel.current_tenant()::text, 0));
+end
 $$;
 comment on function inventory.lock_books() is 'Keeps every other inventory posting of the tenant waiting until the transaction ends.';
 
