@@ -1,5 +1,6 @@
 """The private PostgreSQL that everything is measured on."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -27,6 +28,11 @@ class Cluster:
 
     def __enter__(self) -> "Cluster":
         home = Path(_shell('pg_home "$1"', str(ROOT / ".dev")))
+        self._lock = (home / "bench.lock").open("w")
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise SystemExit("bench: another one is measuring; two at once would measure each other") from None
         self.folder = home / "bench"
         # short, whatever the checkout's own path: a socket's may have 107 bytes
         self.sockets = Path(tempfile.mkdtemp(prefix="entrepot-bench-"))
@@ -43,6 +49,7 @@ class Cluster:
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.rmtree(self.sockets, ignore_errors=True)
         self.folder.with_suffix(".log").unlink(missing_ok=True)
+        self._lock.close()
 
     def environment(self, user: str = "postgres") -> dict[str, str]:
         """For programs of PostgreSQL's own."""

@@ -39,11 +39,12 @@ class Loads:
         ran = subprocess.run(command, text=True, capture_output=True, check=False)
         line = next((line for line in ran.stdout.splitlines() if line.startswith("RESULT ")), None)
         if ran.returncode != 0 or line is None:
-            raise RuntimeError(f"wrk {script} failed:\n{ran.stdout}\n{ran.stderr}")
+            raise RuntimeError(f"wrk {script} ended with {ran.returncode}:\n{ran.stdout}\n{ran.stderr}")
         result = json.loads(line.removeprefix("RESULT "))
         errors = {name: result[name] for name in ("status", "connect", "read", "write", "timeout") if result[name]}
         if errors:
-            raise RuntimeError(f"{script} ({kind}) at {connections}: of {result['requests']} requests some failed: {errors}")
+            failed = f"{script} ({kind}) at {connections}: of {result['requests']} requests some failed: {errors}"
+            raise RuntimeError(f"{failed}\n{self.service.log_end()}")
         if documents:
             self.cluster.settle(DATABASE)
             posted = self.cluster.number(DATABASE, documents) - before

@@ -91,7 +91,7 @@ class Service:
         """Waits until it is ready; the seconds since its start."""
         while True:
             if self._process.poll() is not None:
-                raise RuntimeError(f"entrepot serve ended at once:\n{self._log.read_text()}")
+                raise RuntimeError(f"entrepot serve ended at once:\n{self.log_end()}")
             try:
                 connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
                 connection.request("GET", "/readyz")
@@ -100,14 +100,18 @@ class Service:
             except OSError:
                 pass
             if time.perf_counter() - self.started > 30:
-                raise RuntimeError(f"entrepot serve is not ready after 30 s:\n{self._log.read_text()}")
+                raise RuntimeError(f"entrepot serve is not ready after 30 s:\n{self.log_end()}")
             time.sleep(0.001)
+
+    def log_end(self) -> str:
+        """Its last words, to be shown where something failed."""
+        return "\n".join(self._log.read_text().splitlines()[-20:])
 
     def stop(self) -> None:
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGTERM)
         if self._process.wait(timeout=30) != 0:
-            raise RuntimeError(f"entrepot serve did not end well:\n{self._log.read_text()}")
+            raise RuntimeError(f"entrepot serve did not end well:\n{self.log_end()}")
 
     def kill(self) -> None:
         """For a run that has failed anyway."""
