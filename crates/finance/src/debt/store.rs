@@ -25,11 +25,18 @@ const DEBT_SORTS: &[Sort] = &[
     Sort { name: "name", keys: &[("g.name collate \"vi-x-icu\"", "text"), ("a.agency_id", "uuid")] },
     Sort { name: "code", keys: &[("g.code", "text")] },
 ];
-/// A search finds the closest of so many agencies; nobody reads more.
+/// A search finds the closest of so many agencies, and where none has all the words those that come near; nobody reads more.
 const FOUND: &str = "a.agency_id in (
     select f.id
-      from agency.search(kernel.current_tenant(), kernel.current_actor(), kernel.current_agencies(), $,
-                         null, null, null, 500, 0) f)";
+      from agency.search(kernel.current_tenant(), kernel.current_actor(), kernel.current_agencies(),
+                         null, null, null, $, false, 500, 0) f
+    union all
+    select n.id
+      from agency.search(kernel.current_tenant(), kernel.current_actor(), kernel.current_agencies(),
+                         null, null, null, $, true, 500, 0) n
+     where not exists (
+       select from agency.search(kernel.current_tenant(), kernel.current_actor(), kernel.current_agencies(),
+                                 null, null, null, $, false, 1, 0)))";
 
 /// One page of debts.
 pub async fn debts(tx: &mut Tx, query: &DebtsQuery, paging: &Paging) -> Result<Page<AgencyDebt>, Problem> {
