@@ -106,8 +106,9 @@ impl Document {
         if let Some(example) = ids.in_body(name) {
             return if schema["type"] == "array" { json!([example]) } else { json!(example) };
         }
-        if let Some(first) = schema["enum"].as_array().and_then(|all| all.first()) {
-            return first.clone();
+        // the first is usually the one that leaves other fields out: who sees all agencies is assigned none
+        if let Some(last) = schema["enum"].as_array().and_then(|all| all.last()) {
+            return last.clone();
         }
         for either in ["oneOf", "anyOf", "allOf"] {
             if let Some(one) = schema[either].as_array().and_then(|all| all.iter().find(|one| one["type"] != "null")) {
