@@ -98,7 +98,12 @@ impl Document {
 
     /// A body that fits the schema, with only what is required, and rows that there are where it refers to some.
     pub fn sample(&self, schema: &Value, ids: &Ids) -> Value {
-        self.sample_named("", schema, ids)
+        let mut body = self.sample_named("", schema, ids);
+        // who sees all agencies is assigned none, and then nobody would look at them
+        if !body["agencies"].is_null() && !self.resolve(schema)["properties"]["sees"].is_null() {
+            body["sees"] = json!("assigned");
+        }
+        body
     }
 
     fn sample_named(&self, name: &str, schema: &Value, ids: &Ids) -> Value {
@@ -106,9 +111,8 @@ impl Document {
         if let Some(example) = ids.in_body(name) {
             return if schema["type"] == "array" { json!([example]) } else { json!(example) };
         }
-        // the first is usually the one that leaves other fields out: who sees all agencies is assigned none
-        if let Some(last) = schema["enum"].as_array().and_then(|all| all.last()) {
-            return last.clone();
+        if let Some(first) = schema["enum"].as_array().and_then(|all| all.first()) {
+            return first.clone();
         }
         for either in ["oneOf", "anyOf", "allOf"] {
             if let Some(one) = schema[either].as_array().and_then(|all| all.iter().find(|one| one["type"] != "null")) {
