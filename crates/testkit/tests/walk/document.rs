@@ -103,6 +103,10 @@ impl Document {
         if !body["agencies"].is_null() && !self.resolve(schema)["properties"]["sees"].is_null() {
             body["sees"] = json!("assigned");
         }
+        // a line of a receipt needs its price, which one of an issue may leave out
+        for line in body["lines"].as_array_mut().into_iter().flatten() {
+            line["unit_price"] = json!(1);
+        }
         body
     }
 
