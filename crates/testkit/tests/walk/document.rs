@@ -104,7 +104,7 @@ impl Document {
             body["sees"] = json!("assigned");
         }
         // a line of a receipt needs its price, which one of an issue may leave out
-        for line in body["lines"].as_array_mut().into_iter().flatten() {
+        for line in body.get_mut("lines").and_then(Value::as_array_mut).into_iter().flatten() {
             line["unit_price"] = json!(1);
         }
         body
