@@ -6,6 +6,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import machine
 from .cluster import BENCH, Cluster
 from .result import Measured
 from .service import DATABASE, Service
@@ -36,7 +37,10 @@ class Loads:
             "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "10s", "--latency", "-s", BENCH / f"loads/{script}.lua",
             f"http://127.0.0.1:{self.service.port}/", "--", self.folder, run, str(int(run[:6], 16)), kind,
         ]
-        ran = subprocess.run(command, text=True, capture_output=True, check=False)
+        used = self.used()
+        with machine.MemoryWatch(self.service.pid) as memory:
+            ran = subprocess.run(command, text=True, capture_output=True, check=False)
+        used = self.used().since(used)
         line = next((line for line in ran.stdout.splitlines() if line.startswith("RESULT ")), None)
         if ran.returncode != 0 or line is None:
             raise RuntimeError(f"wrk {script} ended with {ran.returncode}:\n{ran.stdout}\n{ran.stderr}")
@@ -53,4 +57,8 @@ class Loads:
             if not (posted == keys and acknowledged <= posted <= acknowledged + connections):
                 raise RuntimeError(f"{script} ({kind}): {acknowledged} acknowledged, {posted} in the books, {keys} keys")
         rate = result["requests"] * 1_000_000 / result["microseconds"]
-        return Measured(rate, result["p50"], result["p99"], {"max": result["max"]})
+        more = {"max": result["max"], "resident_kib": memory.most_kib} | used.each(result["requests"])
+        return Measured(rate, result["p50"], result["p99"], more)
+
+    def used(self) -> machine.Used:
+        return machine.Used.by(self.service.pid, self.cluster.pid)

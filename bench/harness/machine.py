@@ -4,6 +4,7 @@ import os
 import platform
 import resource
 import threading
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,25 +89,24 @@ class Used:
     harness: float
     machine: float
     """By everything."""
+    clock: float
 
     @classmethod
     def by(cls, server: int | None, postgres: int) -> "Used":
         children, own = (resource.getrusage(who) for who in (resource.RUSAGE_CHILDREN, resource.RUSAGE_SELF))
         return cls(
             cpu_seconds(server) if server else 0.0, family_cpu_seconds(postgres), children.ru_utime + children.ru_stime,
-            own.ru_utime + own.ru_stime, busy_seconds(),
+            own.ru_utime + own.ru_stime, busy_seconds(), time.monotonic(),
         )
 
     def since(self, before: "Used") -> "Used":
         return Used(*(getattr(self, name) - getattr(before, name) for name in self.__dataclass_fields__))
 
-    def foreign(self) -> float:
-        """By others than this run."""
-        return max(0.0, self.machine - self.server - self.postgres - self.generator - self.harness)
-
-    def each(self, requests: float) -> dict[str, float]:
-        """In microseconds a request."""
-        return {f"{name}_us": getattr(self, name) / requests * 1e6 for name in ("server", "postgres", "generator")}
+    def each(self, requests: int) -> dict[str, float]:
+        """Microseconds a request, and how many cores others used."""
+        foreign = self.machine - self.server - self.postgres - self.generator - self.harness
+        microseconds = {f"{name}_us": getattr(self, name) / requests * 1e6 for name in ("server", "postgres", "generator")}
+        return microseconds | {"foreign_cores": max(0.0, foreign / self.clock)}
 
 
 def description() -> str:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from . import latency
+from . import latency, machine
 from .cluster import ROOT, Cluster
 from .result import Measured
 
@@ -42,7 +42,9 @@ class Reference:
             self._cluster.bin / "pgbench", "-n", "-M", "prepared", "-U", "bench_owner", "-f", self._folder / f"pgbench/{script}.sql",
             "-c", str(clients), "-j", "2", "-T", str(seconds), "-l", f"--log-prefix={logs}", DATABASE,
         ]
+        used = machine.Used.by(None, self._cluster.pid)
         ran = subprocess.run(command, env=self._cluster.environment("bench_owner"), text=True, capture_output=True, check=False)
+        used = machine.Used.by(None, self._cluster.pid).since(used)
         parts = list(self._scratch.glob("transactions.*"))
         times = [int(line.split()[2]) for part in parts for line in part.read_text().splitlines()]
         for part in parts:
@@ -53,4 +55,5 @@ class Reference:
             raise RuntimeError(f"pgbench {script} failed:\n{ran.stdout}\n{ran.stderr}")
         plain = latency.Summary.of(times)
         corrected = latency.Summary.of(latency.corrected(times, clients, seconds * 1_000_000))
-        return Measured(float(rate[1]), corrected.p50, corrected.p99, {"plain_p50": plain.p50, "plain_p99": plain.p99})
+        more = {"plain_p50": plain.p50, "plain_p99": plain.p99} | used.each(len(times))
+        return Measured(float(rate[1]), corrected.p50, corrected.p99, more)
