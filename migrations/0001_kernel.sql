@@ -180,6 +180,31 @@ create index event_in_commit_order on kernel.event (xid, id);
 select kernel.protect('kernel.event');
 grant select, insert on kernel.event to entrepot_service;
 
+-- The end of every posting, called by the statement that writes the batch, so that all of it is one round trip.
+create function kernel.record_outcome(
+    p_users uuid[], p_keys text[], p_hashes bytea[], p_statuses smallint[], p_answers text[],
+    p_kinds text[], p_subjects uuid[], p_agencies uuid[], p_facts jsonb[],
+    p_series text[], p_years integer[], p_given bigint[])
+  returns bigint language plpgsql as $$
+declare
+  remembered bigint;
+begin
+  insert into kernel.idempotency (tenant_id, user_id, key, request_hash, status, answer)
+  select (select kernel.current_tenant()), a.*
+    from unnest(p_users, p_keys, p_hashes, p_statuses, p_answers) as a
+  on conflict (tenant_id, user_id, key) do nothing;
+  get diagnostics remembered = row_count;
+  insert into kernel.event (tenant_id, kind, subject_id, agency_id, facts)
+  select (select kernel.current_tenant()), e.*
+    from unnest(p_kinds, p_subjects, p_agencies, p_facts) as e;
+  perform kernel.advance_counters(p_series, p_years, p_given);
+  return remembered;
+end
+$$;
+comment on function kernel.record_outcome(
+    uuid[], text[], bytea[], smallint[], text[], text[], uuid[], uuid[], jsonb[], text[], integer[], bigint[]) is
+  'Remembers first answers (and says how many were first), publishes events and counts the numbers given.';
+
 -- Statistics ----------------------------------------------------------------------------------------------------------
 -- A plan that was made while a table was all but empty joins each new line with every slip; whoever has just filled the
 -- books has the tables counted at once instead of waiting for autovacuum. Only an owner may count them.

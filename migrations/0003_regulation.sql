@@ -80,7 +80,7 @@ grant select, insert on regulation.closing to entrepot_service;
 -- A posting holds this lock shared; whoever closes, reopens or sets a value holds it alone: once that has committed, every
 -- posting obeys it, and until then none is under way that does not know.
 create function regulation.calendar_lock() returns bigint
-  language sql stable set search_path = ''
+  language sql stable
   return hashtextextended('regulation.calendar', 0) # hashtextextended(kernel.current_tenant()::text, 0);
 comment on function regulation.calendar_lock() is 'The advisory lock of this tenant''s calendar.';
 

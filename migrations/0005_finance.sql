@@ -144,6 +144,46 @@ end
 $$;
 comment on function finance.lock_accounts(uuid[]) is 'Locks accounts until the transaction ends and reads them with their agencies'' terms.';
 
+-- One call for all that a posting locks and reads before it decides: each would be a round trip of its own.
+create function finance.open_accounts(
+    p_series text[], p_years integer[], p_agencies uuid[],
+    out series text[], out years integer[], out lasts bigint[], out closed_through date, out calendar_version bigint,
+    out agencies uuid[], out debts bigint[], out pendings bigint[], out entries bigint[], out last_ons date[],
+    out statuses text[], out limits bigint[])
+  language plpgsql as $$
+begin
+  select h.closed_through, h.version into closed_through, calendar_version from regulation.hold_calendar() h;
+  select array_agg(c.series), array_agg(c.year), array_agg(c.last)
+    into series, years, lasts
+    from kernel.lock_counters(p_series, p_years) c;
+  if cardinality(p_agencies) > 0 then
+    select array_agg(a.agency_id), array_agg(a.debt), array_agg(a.pending), array_agg(a.entries), array_agg(a.last_on),
+           array_agg(a.status), array_agg(a.credit_limit)
+      into agencies, debts, pendings, entries, last_ons, statuses, limits
+      from finance.lock_accounts(p_agencies) a;
+  end if;
+end
+$$;
+comment on function finance.open_accounts(text[], integer[], uuid[]) is
+  'Exported. Holds the calendar, locks numbers and accounts until the transaction ends, and reads them.';
+
+-- What a posting appends to the debt ledger, as part of its one writing statement.
+create function finance.append_entries(
+    p_agencies uuid[], p_dates date[], p_seqs bigint[], p_kinds text[], p_documents uuid[], p_numbers text[],
+    p_amounts bigint[], p_balances bigint[])
+  returns void language plpgsql as $$
+begin
+  if cardinality(p_agencies) > 0 then
+    insert into finance.debt_entry
+      (tenant_id, agency_id, posted_on, seq, kind, document_id, document_number, amount, balance)
+    select (select kernel.current_tenant()), e.*
+      from unnest(p_agencies, p_dates, p_seqs, p_kinds, p_documents, p_numbers, p_amounts, p_balances) as e;
+  end if;
+end
+$$;
+comment on function finance.append_entries(uuid[], date[], bigint[], text[], uuid[], text[], bigint[], bigint[]) is
+  'Exported. Appends entries to the debt ledger; its trigger carries them into balances and turnovers.';
+
 -- The second lock on the books: whoever inserts into the ledger, its entries are carried into balances and turnovers, must
 -- continue the agency's ledger without a gap, and may not lift a debt beyond the limit or sink it below zero.
 create function finance.carry_entries() returns trigger
@@ -151,36 +191,43 @@ create function finance.carry_entries() returns trigger
   -- a cached plan knows nothing of how many rows were inserted; index look-ups are right for one and for ten thousand
   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
+  turned finance.account_month[];
   agencies bigint;
   carried bigint;
   earlier boolean;
   over record;
 begin
-  with turned as (
-    select e.tenant_id, e.agency_id, date_trunc('month', e.posted_on)::date as month,
-           coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal')), 0) as arising,
-           - coalesce(sum(e.amount) filter (where e.kind in ('payment', 'payment_reversal')), 0) as paid,
-           count(*) filter (where e.kind = 'issue') - count(*) filter (where e.kind = 'issue_reversal') as issues
-      from inserted e
-     group by 1, 2, 3
-  ), added as (
-    update finance.account_month m
-       set arising = m.arising + t.arising, paid = m.paid + t.paid, issues = m.issues + t.issues, sales = m.sales + t.arising
-      from turned t
-     where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month
-  )
-  -- the first of a month: it opens with the debt there was, and with what the same statement posted in months before
-  insert into finance.account_month (tenant_id, agency_id, month, opening, arising, paid, issues, sales)
-  select t.tenant_id, t.agency_id, t.month, a.debt + t.posted_before, t.arising, t.paid, t.issues, t.arising
+  select array_agg(row (
+           t.tenant_id, t.agency_id, t.month, 0, t.arising, t.paid, t.issues, t.arising
+         )::finance.account_month)
+    into turned
     from (
-      select *, coalesce(sum(arising - paid) over (
-               partition by tenant_id, agency_id order by month rows between unbounded preceding and 1 preceding), 0) as posted_before
-        from turned
-    ) t
-    join finance.account a on a.tenant_id = t.tenant_id and a.agency_id = t.agency_id
-   where not exists (
-     select from finance.account_month m
-      where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month);
+      select e.tenant_id, e.agency_id, date_trunc('month', e.posted_on)::date as month,
+             coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal')), 0) as arising,
+             - coalesce(sum(e.amount) filter (where e.kind in ('payment', 'payment_reversal')), 0) as paid,
+             count(*) filter (where e.kind = 'issue') - count(*) filter (where e.kind = 'issue_reversal') as issues
+        from inserted e
+       group by 1, 2, 3
+    ) t;
+  update finance.account_month m
+     set arising = m.arising + t.arising, paid = m.paid + t.paid, issues = m.issues + t.issues, sales = m.sales + t.sales
+    from unnest(turned) t
+   where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month;
+  get diagnostics carried = row_count;
+  if carried < cardinality(turned) then
+    -- the first of a month: it opens with the debt there was, and with what the same statement posted in months before
+    insert into finance.account_month (tenant_id, agency_id, month, opening, arising, paid, issues, sales)
+    select t.tenant_id, t.agency_id, t.month, a.debt + t.posted_before, t.arising, t.paid, t.issues, t.sales
+      from (
+        select *, coalesce(sum(arising - paid) over (
+                 partition by tenant_id, agency_id order by month rows between unbounded preceding and 1 preceding), 0) as posted_before
+          from unnest(turned)
+      ) t
+      join finance.account a on a.tenant_id = t.tenant_id and a.agency_id = t.agency_id
+     where not exists (
+       select from finance.account_month m
+        where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month);
+  end if;
 
   with moved as (
     select tenant_id, agency_id, sum(amount) as amount, count(*) as entries, max(seq) as last_seq,

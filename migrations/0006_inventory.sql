@@ -370,7 +370,7 @@ create unique index stock_movement_line on inventory.stock_movement (tenant_id, 
 create index stock_movement_posted_on on inventory.stock_movement using brin (posted_on, tenant_id);
 select kernel.protect('inventory.stock_movement');
 -- for the service's role alone: the reading functions at the end count goods whoever they went to
-create policy agency on inventory.stock_movement as restrictive to entrepot_service
+create policy agency on inventory.stock_movement as restrictive for select to entrepot_service
   using ((select kernel.sees_all_agencies())
          or exists (select from inventory.slip s where s.tenant_id = stock_movement.tenant_id and s.id = stock_movement.slip_id));
 select kernel.append_only('inventory.stock_movement');
@@ -385,6 +385,46 @@ begin
 end
 $$;
 comment on function inventory.lock_books() is 'Keeps every other inventory posting of the tenant waiting until the transaction ends.';
+
+-- One call for all that a posting locks and reads before it decides: each would be a round trip of its own.
+create function inventory.open_books(
+    p_series text[], p_years integer[], p_agencies uuid[], p_items uuid[], p_warehouses uuid[],
+    out series text[], out years integer[], out lasts bigint[], out closed_through date, out calendar_version bigint,
+    out agencies uuid[], out debts bigint[], out pendings bigint[], out entries bigint[], out last_ons date[],
+    out statuses text[], out limits bigint[],
+    out active_warehouses uuid[], out default_warehouse uuid,
+    out items uuid[], out warehouses uuid[], out on_hands numeric[], out reserveds numeric[], out movements bigint[],
+    out moved_ons date[], out skus text[], out names text[], out actives boolean[], out whole_units boolean[],
+    out prices numeric[], out purchase_prices numeric[], out purchased_ons date[])
+  language plpgsql as $$
+declare
+  tenant constant uuid := kernel.current_tenant();
+begin
+  perform inventory.lock_books();
+  select o.series, o.years, o.lasts, o.closed_through, o.calendar_version,
+         o.agencies, o.debts, o.pendings, o.entries, o.last_ons, o.statuses, o.limits
+    into series, years, lasts, closed_through, calendar_version,
+         agencies, debts, pendings, entries, last_ons, statuses, limits
+    from finance.open_accounts(p_series, p_years, p_agencies) o;
+  select array_agg(w.id) filter (where w.active), (array_agg(w.id) filter (where w.is_default))[1]
+    into active_warehouses, default_warehouse
+    from inventory.warehouse w
+   where w.tenant_id = tenant;
+  if cardinality(p_items) > 0 then
+    select array_agg(s.item_id), array_agg(s.warehouse_id), array_agg(s.on_hand), array_agg(s.reserved),
+           array_agg(s.entries), array_agg(s.last_on), array_agg(i.sku), array_agg(i.name), array_agg(i.active),
+           array_agg(i.whole_units), array_agg(i.price), array_agg(i.purchase_price), array_agg(i.purchased_on)
+      into items, warehouses, on_hands, reserveds, movements, moved_ons, skus, names, actives, whole_units, prices,
+           purchase_prices, purchased_ons
+      from unnest(p_items, p_warehouses) as w (item_id, warehouse_id)
+      join inventory.stock s on s.tenant_id = tenant and s.item_id = w.item_id
+       and s.warehouse_id = coalesce(w.warehouse_id, default_warehouse)
+      join inventory.item i on i.tenant_id = tenant and i.id = w.item_id;
+  end if;
+end
+$$;
+comment on function inventory.open_books(text[], integer[], uuid[], uuid[], uuid[]) is
+  'Locks the inventory books, the calendar, numbers and accounts until the transaction ends, and reads them with the stock of items in warehouses (null is the default one).';
 
 -- Makes the rows of stock that a posting is the first to need.
 create function inventory.open_stock(p_items uuid[], p_warehouses uuid[]) returns void
@@ -405,42 +445,49 @@ create function inventory.carry_movements() returns trigger
   -- a cached plan knows nothing of how many rows were inserted; index look-ups are right for one and for ten thousand
   set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
+  turned inventory.stock_month[];
   places bigint;
   carried bigint;
   earlier boolean;
 begin
-  with turned as (
-    select v.tenant_id, v.item_id, v.warehouse_id, date_trunc('month', v.posted_on)::date as month,
-           coalesce(sum(v.quantity) filter (where v.kind in ('receipt', 'receipt_reversal')), 0) as quantity_in,
-           - coalesce(sum(v.quantity) filter (where v.kind in ('issue', 'issue_reversal')), 0) as quantity_out,
-           count(*) filter (where v.kind = 'issue') - count(*) filter (where v.kind = 'issue_reversal') as sold_lines,
-           coalesce(sum(case v.kind when 'issue' then v.amount when 'issue_reversal' then - v.amount end), 0) as sold_amount
-      from inserted v
-     group by 1, 2, 3, 4
-  ), added as (
-    update inventory.stock_month m
-       set quantity_in = m.quantity_in + t.quantity_in,
-           quantity_out = m.quantity_out + t.quantity_out,
-           sold_lines = m.sold_lines + t.sold_lines,
-           sold_amount = m.sold_amount + t.sold_amount
-      from turned t
-     where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month
-  )
-  -- the first of a month: it opens with what was on hand, and with what the same statement moved in months before
-  insert into inventory.stock_month
-    (tenant_id, item_id, warehouse_id, month, opening, quantity_in, quantity_out, sold_lines, sold_amount)
-  select t.tenant_id, t.item_id, t.warehouse_id, t.month, s.on_hand + t.moved_before,
-         t.quantity_in, t.quantity_out, t.sold_lines, t.sold_amount
+  select array_agg(row (
+           t.tenant_id, t.item_id, t.warehouse_id, t.month, 0, t.quantity_in, t.quantity_out, t.sold_lines, t.sold_amount
+         )::inventory.stock_month)
+    into turned
     from (
-      select *, coalesce(sum(quantity_in - quantity_out) over (
-               partition by tenant_id, item_id, warehouse_id order by month rows between unbounded preceding and 1 preceding), 0)
-             as moved_before
-        from turned
-    ) t
-    join inventory.stock s on s.tenant_id = t.tenant_id and s.item_id = t.item_id and s.warehouse_id = t.warehouse_id
-   where not exists (
-     select from inventory.stock_month m
-      where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month);
+      select v.tenant_id, v.item_id, v.warehouse_id, date_trunc('month', v.posted_on)::date as month,
+             coalesce(sum(v.quantity) filter (where v.kind in ('receipt', 'receipt_reversal')), 0) as quantity_in,
+             - coalesce(sum(v.quantity) filter (where v.kind in ('issue', 'issue_reversal')), 0) as quantity_out,
+             count(*) filter (where v.kind = 'issue') - count(*) filter (where v.kind = 'issue_reversal') as sold_lines,
+             coalesce(sum(case v.kind when 'issue' then v.amount when 'issue_reversal' then - v.amount end), 0) as sold_amount
+        from inserted v
+       group by 1, 2, 3, 4
+    ) t;
+  update inventory.stock_month m
+     set quantity_in = m.quantity_in + t.quantity_in,
+         quantity_out = m.quantity_out + t.quantity_out,
+         sold_lines = m.sold_lines + t.sold_lines,
+         sold_amount = m.sold_amount + t.sold_amount
+    from unnest(turned) t
+   where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month;
+  get diagnostics carried = row_count;
+  if carried < cardinality(turned) then
+    -- the first of a month: it opens with what was on hand, and with what the same statement moved in months before
+    insert into inventory.stock_month
+      (tenant_id, item_id, warehouse_id, month, opening, quantity_in, quantity_out, sold_lines, sold_amount)
+    select t.tenant_id, t.item_id, t.warehouse_id, t.month, s.on_hand + t.moved_before,
+           t.quantity_in, t.quantity_out, t.sold_lines, t.sold_amount
+      from (
+        select *, coalesce(sum(quantity_in - quantity_out) over (
+                 partition by tenant_id, item_id, warehouse_id order by month rows between unbounded preceding and 1 preceding), 0)
+               as moved_before
+          from unnest(turned)
+      ) t
+      join inventory.stock s on s.tenant_id = t.tenant_id and s.item_id = t.item_id and s.warehouse_id = t.warehouse_id
+     where not exists (
+       select from inventory.stock_month m
+        where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month);
+  end if;
 
   with moved as (
     select tenant_id, item_id, warehouse_id, sum(quantity) as quantity, count(*) as entries, max(seq) as last_seq,
@@ -477,11 +524,14 @@ begin
   end if;
 
   if exists (
-    select from inserted v
-      left join inventory.slip p on p.tenant_id = v.tenant_id and p.id = v.slip_id
-     group by v.tenant_id, v.slip_id
-    having count(p.id) <> count(*) or sum(v.amount) <> min(p.total) or count(*) <> min(p.lines)
-        or bool_or(p.kind <> v.kind or p.posted_on <> v.posted_on or p.warehouse_id <> v.warehouse_id)
+    select from (
+        select v.tenant_id, v.slip_id, v.kind, v.posted_on, v.warehouse_id, count(*) as lines, sum(v.amount) as total
+          from inserted v
+         group by 1, 2, 3, 4, 5
+      ) v
+      left join inventory.slip p on p.tenant_id = v.tenant_id and p.id = v.slip_id and p.kind = v.kind
+       and p.posted_on = v.posted_on and p.warehouse_id = v.warehouse_id
+     where p.lines is distinct from v.lines or p.total is distinct from v.total
   ) then
     raise exception 'movements do not come to their slip' using errcode = 'EN005';
   end if;

@@ -58,6 +58,8 @@ def enter(service: Service, folder: Path) -> None:
 
 def add_history(loads: Loads, issues: int = ISSUES, payments: int = PAYMENTS) -> None:
     """As many issues and payments as the reference begins with."""
+    # as the autovacuum of an installation does within a minute: planners guess badly at tables that were never counted
+    loads.cluster.sql(DATABASE, "vacuum (analyze)")
     count = loads.cluster.number
     while count(DATABASE, "select count(*) from inventory.slip") < issues:
         loads.run("issues", "uniform", 64, 5)

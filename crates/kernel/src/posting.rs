@@ -10,7 +10,7 @@ use crate::{
         event::Event,
         idempotency::{self, Answer, Key},
         number::Counters,
-        outcome::{self, Recorded},
+        outcome::{Outcome, Recorded},
     },
     http::idempotent::Answered,
 };
@@ -41,8 +41,13 @@ pub trait Poster: Send + Sync + 'static {
     fn decide(books: &mut Self::Books, command: &Self::Command) -> Result<Self::Posted, Problem>;
     /// What the caller is told.
     fn answer(command: &Self::Command, posted: &Self::Posted) -> Result<Answer, Problem>;
-    /// Writes the whole batch, set-based.
-    fn write(&self, tx: &mut Tx, posted: &[&Self::Posted]) -> impl Future<Output = Result<(), Problem>> + Send;
+    /// Writes the whole batch, set-based, and records its outcome in the same statement.
+    fn write(
+        &self,
+        tx: &mut Tx,
+        posted: &[&Self::Posted],
+        outcome: &Outcome<'_>,
+    ) -> impl Future<Output = Result<Recorded, Problem>> + Send;
     /// What happened.
     fn event(posted: &Self::Posted) -> Event;
     /// The numbers that were given.
@@ -56,7 +61,7 @@ pub struct Posting<P> {
 }
 
 /// What came of a command, and the document if it is a fresh one.
-type Outcome<P> = Result<(Answered, Option<<P as Poster>::Posted>), Problem>;
+type Decided<P> = Result<(Answered, Option<<P as Poster>::Posted>), Problem>;
 
 impl<P: Poster> Posting<P> {
     /// Posts into this database.
@@ -117,14 +122,13 @@ impl<P: Poster> Posting<P> {
         mut tx: Tx,
         books: &P::Books,
         commands: &[P::Command],
-        outcomes: &[Outcome<P>],
+        outcomes: &[Decided<P>],
     ) -> Result<bool, Failure> {
         let posted: Vec<&P::Posted> = outcomes.iter().flatten().filter_map(|(_, posted)| posted.as_ref()).collect();
         if posted.is_empty() {
             tx.rollback().await?;
             return Ok(true);
         }
-        self.poster.write(&mut tx, &posted).await?;
         let answers: Vec<(&Key, &Answer)> = commands
             .iter()
             .zip(outcomes)
@@ -134,7 +138,8 @@ impl<P: Poster> Posting<P> {
             })
             .collect();
         let events: Vec<Event> = posted.iter().map(|posted| P::event(posted)).collect();
-        if outcome::record(&mut tx, P::counters(books), &answers, &events).await? == Recorded::AnsweredElsewhere {
+        let outcome = Outcome::new(P::counters(books), answers, &events);
+        if self.poster.write(&mut tx, &posted, &outcome).await? == Recorded::AnsweredElsewhere {
             tx.rollback().await?;
             return Ok(false);
         }
@@ -147,7 +152,7 @@ fn outcomes<P: Poster>(
     commands: &[P::Command],
     decided: Vec<Option<Result<P::Posted, Problem>>>,
     mut known: BTreeMap<usize, Result<Answer, Problem>>,
-) -> Result<Vec<Outcome<P>>, Problem> {
+) -> Result<Vec<Decided<P>>, Problem> {
     commands
         .iter()
         .zip(decided)

@@ -7,4 +7,4 @@ mod store;
 
 pub use model::{Account, Entry, Kind, Status};
 pub use rules::{Change, Refusal, Terms, change};
-pub use store::{LedgerEntries, entry_columns, lock, look_back};
+pub use store::{LedgerEntries, OpenedAccounts, entry_columns, look_back};

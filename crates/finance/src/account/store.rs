@@ -9,40 +9,45 @@ use uuid::Uuid;
 
 use super::model::{Account, Entry};
 
-/// Locks the accounts of these agencies, in a fixed order, until the transaction ends, and reads them. An agency that the
-/// transaction does not see has none.
-pub async fn lock(tx: &mut Tx, agencies: &[AgencyId]) -> Result<BTreeMap<AgencyId, Account>, Problem> {
-    if agencies.is_empty() {
-        return Ok(BTreeMap::new());
+/// Accounts as `finance.open_accounts` locks and reads them, in columns. An agency that the transaction does not see has none.
+#[derive(Debug, Default)]
+pub struct OpenedAccounts {
+    /// Whose they are.
+    pub agencies: Vec<AgencyId>,
+    /// What they owe.
+    pub debts: Vec<i64>,
+    /// Approved slips that are not delivered yet.
+    pub pendings: Vec<i64>,
+    /// The sequences of their last entries.
+    pub entries: Vec<i64>,
+    /// The latest dates of their entries.
+    pub last_ons: Vec<NaiveDate>,
+    /// Whether they may be issued to.
+    pub statuses: Vec<Status>,
+    /// The most that they may owe.
+    pub limits: Vec<i64>,
+}
+
+impl From<OpenedAccounts> for BTreeMap<AgencyId, Account> {
+    fn from(opened: OpenedAccounts) -> Self {
+        accounts(opened).map(|account| (account.agency, account)).collect()
     }
-    let mut ids: Vec<Uuid> = agencies.iter().map(|id| id.0).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let rows = sqlx::query!(
-        r#"select agency_id as "agency: AgencyId", debt as "debt!: Money", pending as "pending!: Money",
-                  entries as "entries!", last_on as "last_on!", status as "status!: Status",
-                  credit_limit as "limit!: Money"
-             from finance.lock_accounts($1)"#,
-        &ids
+}
+
+fn accounts(opened: OpenedAccounts) -> impl Iterator<Item = Account> {
+    let OpenedAccounts { agencies, debts, pendings, entries, last_ons, statuses, limits } = opened;
+    let figures = debts.into_iter().zip(pendings).zip(entries).zip(last_ons);
+    let terms = statuses.into_iter().zip(limits);
+    agencies.into_iter().zip(figures).zip(terms).map(
+        |((agency, (((debt, pending), entries), last_on)), (status, limit))| Account {
+            agency,
+            debt: Running::new(Money(debt), last_on),
+            pending: Money(pending),
+            entries,
+            status,
+            limit: Money(limit),
+        },
     )
-    .fetch_all(tx.conn())
-    .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| {
-            let agency = row.agency?;
-            let debt = Running::new(row.debt, row.last_on);
-            let account = Account {
-                agency,
-                debt,
-                pending: row.pending,
-                entries: row.entries,
-                status: row.status,
-                limit: row.limit,
-            };
-            Some((agency, account))
-        })
-        .collect())
 }
 
 /// Loads, for each of these accounts, what was posted on the days after a date: needed to post on that date.
@@ -78,21 +83,29 @@ pub async fn look_back(
     Ok(())
 }
 
-/// Debt entries as columns, for `unnest`.
+/// Debt entries as columns: the arguments of `finance.append_entries`, in its order.
 #[derive(Debug, Default)]
-pub struct LedgerEntries {
-    agencies: Vec<Uuid>,
-    dates: Vec<NaiveDate>,
-    seqs: Vec<i64>,
-    kinds: Vec<&'static str>,
-    documents: Vec<Uuid>,
-    numbers: Vec<String>,
-    amounts: Vec<i64>,
-    balances: Vec<i64>,
+pub struct LedgerEntries<'a> {
+    /// Whose debt changes.
+    pub agencies: Vec<Uuid>,
+    /// When.
+    pub dates: Vec<NaiveDate>,
+    /// Their places in the agencies' ledgers.
+    pub seqs: Vec<i64>,
+    /// Why.
+    pub kinds: Vec<&'static str>,
+    /// The documents that they come from.
+    pub documents: Vec<Uuid>,
+    /// The documents' numbers.
+    pub numbers: Vec<&'a str>,
+    /// By how much.
+    pub amounts: Vec<i64>,
+    /// The debts after them.
+    pub balances: Vec<i64>,
 }
 
 /// Turns entries into columns.
-pub fn entry_columns<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> LedgerEntries {
+pub fn entry_columns<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> LedgerEntries<'a> {
     let mut columns = LedgerEntries::default();
     for entry in entries {
         columns.agencies.push(entry.agency.0);
@@ -100,36 +113,9 @@ pub fn entry_columns<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Ledger
         columns.seqs.push(entry.seq);
         columns.kinds.push(entry.kind.as_str());
         columns.documents.push(entry.document);
-        columns.numbers.push(entry.number.clone());
+        columns.numbers.push(&entry.number);
         columns.amounts.push(entry.amount.0);
         columns.balances.push(entry.balance.0);
     }
     columns
-}
-
-impl LedgerEntries {
-    /// Appends them to the ledger; its trigger carries them into balances and turnovers.
-    pub async fn append(&self, tx: &mut Tx) -> Result<(), Problem> {
-        if self.agencies.is_empty() {
-            return Ok(());
-        }
-        sqlx::query!(
-            "insert into finance.debt_entry
-               (tenant_id, agency_id, posted_on, seq, kind, document_id, document_number, amount, balance)
-             select kernel.current_tenant(), e.*
-               from unnest($1::uuid[], $2::date[], $3::bigint[], $4::text[], $5::uuid[], $6::text[], $7::bigint[], $8::bigint[])
-                 as e",
-            &self.agencies,
-            &self.dates,
-            &self.seqs,
-            &self.kinds as &[&str],
-            &self.documents,
-            &self.numbers,
-            &self.amounts,
-            &self.balances
-        )
-        .execute(tx.conn())
-        .await?;
-        Ok(())
-    }
 }

@@ -1,6 +1,6 @@
 //! What a batch of payments locks, decides and writes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use kernel::{
@@ -9,6 +9,7 @@ use kernel::{
         event::Event,
         idempotency::{Answer, Key},
         number::Counters,
+        outcome::{Outcome, Recorded},
     },
     posting::{Poster, Posting},
 };
@@ -18,7 +19,7 @@ use serde_json::json;
 use super::{
     model::{Command, Deed, Kind},
     rules::{self, Books, Posted},
-    store,
+    store::{self, Opened},
 };
 use crate::account;
 
@@ -52,9 +53,7 @@ impl Poster for PaymentPoster {
     }
 
     async fn open(&self, tx: &mut Tx, tenant: TenantId, commands: &[Command]) -> Result<Books, Problem> {
-        let wanted = commands.iter().map(|command| (rules::series(&command.deed), command.date));
-        let (counters, calendar) = store::open(tx, wanted).await?;
-        let regulations = self.regulations.at(tx, tenant, calendar.version).await?;
+        let wanted: Vec<_> = commands.iter().map(|command| (rules::series(&command.deed), command.date)).collect();
         let reversed: Vec<_> = commands
             .iter()
             .filter_map(|command| match &command.deed {
@@ -62,8 +61,13 @@ impl Poster for PaymentPoster {
                 Deed::Post(_) => None,
             })
             .collect();
-        // the lock on the reversals' numbers keeps these from being reversed by anybody else meanwhile
-        let originals = store::find(tx, &reversed).await?;
+        let originals = if reversed.is_empty() {
+            HashMap::new()
+        } else {
+            // the lock on the reversals' numbers keeps these from being reversed by anybody else meanwhile
+            store::open(tx, &wanted, &[]).await?;
+            store::find(tx, &reversed).await?
+        };
         let mut since: BTreeMap<AgencyId, NaiveDate> = BTreeMap::new();
         for command in commands {
             let agency = match &command.deed {
@@ -75,7 +79,8 @@ impl Poster for PaymentPoster {
             }
         }
         let agencies: Vec<_> = since.keys().copied().collect();
-        let mut accounts = account::lock(tx, &agencies).await?;
+        let Opened { counters, calendar, mut accounts } = store::open(tx, &wanted, &agencies).await?;
+        let regulations = self.regulations.at(tx, tenant, calendar.version).await?;
         account::look_back(tx, &mut accounts, &since).await?;
         Ok(Books { accounts, originals, counters, calendar, regulations })
     }
@@ -89,8 +94,8 @@ impl Poster for PaymentPoster {
         Ok(Answer { status: 201, body })
     }
 
-    async fn write(&self, tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
-        store::write(tx, posted).await
+    async fn write(&self, tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Result<Recorded, Problem> {
+        store::write(tx, posted, outcome).await
     }
 
     fn event(posted: &Posted) -> Event {

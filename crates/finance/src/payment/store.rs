@@ -1,13 +1,14 @@
 //! Payments in SQL.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use kernel::{
-    Problem, Tx,
+    AgencyId, Problem, Tx,
     db::{
         list::{Page, Paging, Select, Sort},
         number::{Counters, Series},
+        outcome::{Outcome, Recorded},
     },
     problem::OnConstraint,
 };
@@ -19,29 +20,45 @@ use super::{
     model::{Payment, PaymentId},
     rules::Posted,
 };
-use crate::account;
+use crate::account::{self, Account, OpenedAccounts, Status};
 
-/// Locks the numbers that a batch may give and holds the calendar, in one round trip.
-pub async fn open(
-    tx: &mut Tx,
-    wanted: impl IntoIterator<Item = (Series, NaiveDate)>,
-) -> Result<(Counters, Calendar), Problem> {
-    let (series, years) = Counters::wanted(wanted);
-    let rows = sqlx::query!(
-        r#"select c.series as "series!", c.year as "year!", c.last as "last!", h.closed_through, h.version as "version!"
-             from regulation.hold_calendar() h cross join kernel.lock_counters($1, $2) c"#,
+/// What opening the books tells.
+pub struct Opened {
+    pub counters: Counters,
+    pub calendar: Calendar,
+    pub accounts: BTreeMap<AgencyId, Account>,
+}
+
+/// Holds the calendar, locks the numbers that a batch may give and these agencies' accounts, and reads it all, in one round
+/// trip.
+pub async fn open(tx: &mut Tx, wanted: &[(Series, NaiveDate)], agencies: &[AgencyId]) -> Result<Opened, Problem> {
+    let (series, years) = Counters::wanted(wanted.iter().copied());
+    let agencies: Vec<Uuid> = agencies.iter().map(|id| id.0).collect();
+    let row = sqlx::query!(
+        r#"select series, years, lasts, closed_through, calendar_version as "calendar_version!",
+                  agencies as "agencies: Vec<AgencyId>", debts, pendings, entries, last_ons,
+                  statuses as "statuses: Vec<Status>", limits
+             from finance.open_accounts($1, $2, $3)"#,
         &series,
-        &years
+        &years,
+        &agencies
     )
-    .fetch_all(tx.conn())
+    .fetch_one(tx.conn())
     .await?;
-    let mut counters = Counters::default();
-    let mut calendar = Calendar::default();
-    for row in rows {
-        counters.locked(&row.series, row.year, row.last);
-        calendar = Calendar { closed_through: row.closed_through, version: row.version };
-    }
-    Ok((counters, calendar))
+    let accounts = OpenedAccounts {
+        agencies: row.agencies.unwrap_or_default(),
+        debts: row.debts.unwrap_or_default(),
+        pendings: row.pendings.unwrap_or_default(),
+        entries: row.entries.unwrap_or_default(),
+        last_ons: row.last_ons.unwrap_or_default(),
+        statuses: row.statuses.unwrap_or_default(),
+        limits: row.limits.unwrap_or_default(),
+    };
+    Ok(Opened {
+        counters: Counters::read(row.series, row.years, row.lasts),
+        calendar: Calendar { closed_through: row.closed_through, version: row.calendar_version },
+        accounts: accounts.into(),
+    })
 }
 
 const COLUMNS: &str = "p.id, p.kind, p.number, case when r.id is null then 'posted' else 'reversed' end as status, \
@@ -85,8 +102,9 @@ pub async fn find(tx: &mut Tx, ids: &[PaymentId]) -> Result<HashMap<PaymentId, P
     Ok(rows.into_iter().map(|payment| (payment.id, payment)).collect())
 }
 
-/// Writes payments and their debt entries.
-pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
+/// Writes payments, their debt entries and the outcome of their batch, in one statement.
+pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Result<Recorded, Problem> {
+    let entries = account::entry_columns(posted.iter().map(|p| &p.entry));
     let ids: Vec<Uuid> = posted.iter().map(|p| p.payment.id.0).collect();
     let kinds: Vec<&str> = posted.iter().map(|p| p.entry.kind.as_str()).collect();
     let numbers: Vec<&str> = posted.iter().map(|p| p.payment.number.as_str()).collect();
@@ -100,13 +118,17 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     let debts: Vec<i64> = posted.iter().map(|p| p.payment.debt_after.0).collect();
     let users: Vec<Uuid> = posted.iter().map(|p| p.payment.created_by.0).collect();
     let times: Vec<_> = posted.iter().map(|p| p.payment.created_at).collect();
-    sqlx::query!(
-        "insert into finance.payment
-           (tenant_id, id, kind, number, agency_id, posted_on, amount, method, reference, note, reverses_id, debt_after,
-            created_by, created_at)
-         select kernel.current_tenant(), p.*
-           from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::date[], $6::bigint[], $7::text[], $8::text[],
-                       $9::text[], $10::uuid[], $11::bigint[], $12::uuid[], $13::timestamptz[]) as p",
+    let remembered = sqlx::query_scalar!(
+        r#"with payments as (
+             insert into finance.payment
+               (tenant_id, id, kind, number, agency_id, posted_on, amount, method, reference, note, reverses_id, debt_after,
+                created_by, created_at)
+             select (select kernel.current_tenant()), p.*
+               from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::date[], $6::bigint[], $7::text[], $8::text[],
+                           $9::text[], $10::uuid[], $11::bigint[], $12::uuid[], $13::timestamptz[]) as p
+           )
+           select kernel.record_outcome($14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) as "remembered!"
+             from finance.append_entries($26, $27, $28, $29, $30, $31, $32, $33)"#,
         &ids,
         &kinds as &[&str],
         &numbers as &[&str],
@@ -119,12 +141,32 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
         &reversed as &[Option<Uuid>],
         &debts,
         &users,
-        &times
+        &times,
+        &outcome.users,
+        &outcome.keys as &[&str],
+        &outcome.hashes as &[&[u8]],
+        &outcome.statuses,
+        &outcome.answers as &[&str],
+        &outcome.kinds as &[&str],
+        &outcome.subjects,
+        &outcome.agencies as &[Option<Uuid>],
+        &outcome.facts as &[&serde_json::Value],
+        &outcome.series,
+        &outcome.years,
+        &outcome.given,
+        &entries.agencies,
+        &entries.dates,
+        &entries.seqs,
+        &entries.kinds as &[&str],
+        &entries.documents,
+        &entries.numbers as &[&str],
+        &entries.amounts,
+        &entries.balances
     )
-    .execute(tx.conn())
+    .fetch_one(tx.conn())
     .await
     .on_constraint("payment_reference", reference_taken)?;
-    account::entry_columns(posted.iter().map(|p| &p.entry)).append(tx).await
+    Ok(outcome.recorded(remembered))
 }
 
 fn reference_taken() -> Problem {

@@ -10,6 +10,7 @@ use kernel::{
         event::Event,
         idempotency::{Answer, Key},
         number::Counters,
+        outcome::{Outcome, Recorded},
     },
     posting::{Poster, Posting},
 };
@@ -22,8 +23,9 @@ use super::{
     model::{Kind, SlipId},
     read,
     rules::{self, Posted},
-    store::{self, Opened},
+    store::{self, Opened, Wanted},
 };
+use crate::warehouse::WarehouseId;
 
 /// Posts batches of slips.
 pub type Engine = Posting<SlipPoster>;
@@ -56,11 +58,34 @@ impl Touched {
     }
 }
 
-fn touched(commands: &[Command], opened: &Opened, books: &BTreeMap<SlipId, super::Slip>) -> Touched {
+/// What has to be locked and read for these commands.
+fn wanted(commands: &[Command], originals: &BTreeMap<SlipId, super::Slip>) -> Wanted {
+    let mut wanted = Wanted::default();
+    for command in commands {
+        let warehouse = command.deed.warehouse();
+        wanted.places.extend(command.deed.lines().iter().map(|line| (line.item, warehouse)));
+        match &command.deed {
+            Deed::Issue(new) => _ = wanted.agencies.insert(new.agency),
+            Deed::Reverse { slip, .. } => {
+                let Some(original) = originals.get(slip) else { continue };
+                wanted.agencies.extend(original.agency_id);
+                wanted.places.extend(original.lines.iter().map(|line| (line.item_id, Some(original.warehouse_id))));
+            }
+            Deed::Receive(_) => {}
+        }
+    }
+    wanted
+}
+
+fn touched(
+    commands: &[Command],
+    default_warehouse: Option<WarehouseId>,
+    originals: &BTreeMap<SlipId, super::Slip>,
+) -> Touched {
     let mut touched = Touched::default();
     for command in commands {
         if let Deed::Reverse { slip, .. } = &command.deed {
-            let Some(original) = books.get(slip) else {
+            let Some(original) = originals.get(slip) else {
                 continue;
             };
             if let Some(agency) = original.agency_id {
@@ -74,7 +99,7 @@ fn touched(commands: &[Command], opened: &Opened, books: &BTreeMap<SlipId, super
         if let Deed::Issue(new) = &command.deed {
             touched.account(new.agency, command.date);
         }
-        if let Some(warehouse) = command.deed.warehouse().or(opened.default_warehouse) {
+        if let Some(warehouse) = command.deed.warehouse().or(default_warehouse) {
             for line in command.deed.lines() {
                 touched.place((line.item, warehouse), command.date);
             }
@@ -98,21 +123,29 @@ impl Poster for SlipPoster {
     }
 
     async fn open(&self, tx: &mut Tx, tenant: TenantId, commands: &[Command]) -> Result<Books, Problem> {
-        let wanted = commands.iter().map(|command| (command.deed.makes().series(), command.date));
-        let opened = store::open(tx, wanted).await?;
-        let regulations = self.regulations.at(tx, tenant, opened.calendar.version).await?;
+        let numbers: Vec<_> = commands.iter().map(|command| (command.deed.makes().series(), command.date)).collect();
         let reversed: BTreeSet<SlipId> = commands
             .iter()
             .filter_map(|command| if let Deed::Reverse { slip, .. } = command.deed { Some(slip) } else { None })
             .collect();
-        let originals = read::whole(tx, &reversed).await?;
-        let touched = touched(commands, &opened, &originals);
-
-        let agencies: Vec<_> = touched.accounts.keys().copied().collect();
-        let mut accounts = account::lock(tx, &agencies).await?;
+        let originals = if reversed.is_empty() {
+            BTreeMap::new()
+        } else {
+            // under the lock of the books, so that nobody else reverses them meanwhile
+            store::open(tx, &numbers, &Wanted::default()).await?;
+            read::whole(tx, &reversed).await?
+        };
+        let wanted = wanted(commands, &originals);
+        let mut opened = store::open(tx, &numbers, &wanted).await?;
+        let touched = touched(commands, opened.default_warehouse, &originals);
+        let missing: Vec<_> = touched.places.keys().filter(|place| !opened.stock.contains_key(place)).collect();
+        if !missing.is_empty() {
+            store::open_stock(tx, missing).await?;
+            opened = store::open(tx, &numbers, &wanted).await?;
+        }
+        let regulations = self.regulations.at(tx, tenant, opened.calendar.version).await?;
+        let Opened { counters, calendar, mut accounts, warehouses, default_warehouse, mut stock, items } = opened;
         account::look_back(tx, &mut accounts, &touched.accounts).await?;
-        let places: Vec<_> = touched.places.keys().copied().collect();
-        let (mut stock, items) = store::stock(tx, &places).await?;
         store::look_back(tx, &mut stock, &touched.places).await?;
 
         let named: HashSet<_> = commands
@@ -130,11 +163,11 @@ impl Poster for SlipPoster {
             items,
             units: store::units(tx, &named).await?,
             suppliers: store::suppliers(tx, &suppliers).await?,
-            warehouses: opened.warehouses,
-            default_warehouse: opened.default_warehouse,
+            warehouses,
+            default_warehouse,
             originals: originals.into_iter().collect(),
-            counters: opened.counters,
-            calendar: opened.calendar,
+            counters,
+            calendar,
             regulations,
         })
     }
@@ -153,8 +186,8 @@ impl Poster for SlipPoster {
         Ok(Answer { status: 201, body: body.map_err(Problem::internal)? })
     }
 
-    async fn write(&self, tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
-        store::write(tx, posted).await
+    async fn write(&self, tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Result<Recorded, Problem> {
+        store::write(tx, posted, outcome).await
     }
 
     fn event(posted: &Posted) -> Event {

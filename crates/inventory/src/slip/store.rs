@@ -1,10 +1,16 @@
 //! What posting locks and writes, in SQL.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use finance::account;
-use kernel::{Problem, Quantity, Running, Tx, UnitPrice, db::number::Counters};
+use finance::account::{self, Account, OpenedAccounts, Status};
+use kernel::{
+    AgencyId, Problem, Quantity, Running, Tx, UnitPrice,
+    db::{
+        number::Counters,
+        outcome::{Outcome, Recorded},
+    },
+};
 use regulation::Calendar;
 use uuid::Uuid;
 
@@ -19,94 +25,91 @@ use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 pub struct Opened {
     pub counters: Counters,
     pub calendar: Calendar,
+    pub accounts: BTreeMap<AgencyId, Account>,
     pub warehouses: HashSet<WarehouseId>,
     pub default_warehouse: Option<WarehouseId>,
+    pub stock: HashMap<Place, Stock>,
+    pub items: HashMap<ItemId, Item>,
 }
 
-/// Locks the tenant's inventory books and the numbers that a batch may give, holds the calendar, and reads the warehouses,
-/// in one round trip.
-pub async fn open(tx: &mut Tx, wanted: impl IntoIterator<Item = (&'static str, NaiveDate)>) -> Result<Opened, Problem> {
-    let (series, years) = Counters::wanted(wanted);
-    let rows = sqlx::query!(
-        r#"select c.series as "series!", c.year as "year!", c.last as "last!", h.closed_through, h.version as "version!",
-                  (select array_agg(w.id) from inventory.warehouse w
-                    where w.tenant_id = (select kernel.current_tenant()) and w.active) as "warehouses: Vec<WarehouseId>",
-                  (select w.id from inventory.warehouse w
-                    where w.tenant_id = (select kernel.current_tenant()) and w.is_default) as "default_warehouse: WarehouseId"
-             from inventory.lock_books() cross join regulation.hold_calendar() h cross join kernel.lock_counters($1, $2) c"#,
+/// What a batch is going to touch: to be locked and read.
+#[derive(Default)]
+pub struct Wanted {
+    pub agencies: BTreeSet<AgencyId>,
+    /// Items, with their warehouses; none is the tenant's default.
+    pub places: BTreeSet<(ItemId, Option<WarehouseId>)>,
+}
+
+/// Locks the tenant's inventory books, the numbers that a batch may give and the accounts that it touches, holds the calendar,
+/// and reads all that with the warehouses and the stock, in one round trip.
+pub async fn open(tx: &mut Tx, numbers: &[(&'static str, NaiveDate)], wanted: &Wanted) -> Result<Opened, Problem> {
+    let (series, years) = Counters::wanted(numbers.iter().copied());
+    let agencies: Vec<Uuid> = wanted.agencies.iter().map(|id| id.0).collect();
+    let (items, warehouses): (Vec<Uuid>, Vec<Option<Uuid>>) =
+        wanted.places.iter().map(|(item, warehouse)| (item.0, warehouse.map(Uuid::from))).unzip();
+    let row = sqlx::query!(
+        r#"select series, years, lasts, closed_through, calendar_version as "calendar_version!",
+                  agencies as "agencies: Vec<AgencyId>", debts, pendings, entries, last_ons,
+                  statuses as "statuses: Vec<Status>", limits,
+                  active_warehouses as "active_warehouses: Vec<WarehouseId>", default_warehouse as "default_warehouse: WarehouseId",
+                  items as "items: Vec<ItemId>", warehouses as "warehouses: Vec<WarehouseId>",
+                  on_hands as "on_hands: Vec<Quantity>", reserveds as "reserveds: Vec<Quantity>", movements, moved_ons, skus,
+                  names, actives, whole_units, prices as "prices: Vec<Option<UnitPrice>>",
+                  purchase_prices as "purchase_prices: Vec<Option<UnitPrice>>", purchased_ons as "purchased_ons: Vec<Option<NaiveDate>>"
+             from inventory.open_books($1, $2, $3, $4, $5)"#,
         &series,
-        &years
+        &years,
+        &agencies,
+        &items,
+        &warehouses as &[Option<Uuid>]
     )
-    .fetch_all(tx.conn())
+    .fetch_one(tx.conn())
     .await?;
-    let mut opened = Opened {
-        counters: Counters::default(),
-        calendar: Calendar::default(),
-        warehouses: HashSet::new(),
-        default_warehouse: None,
+    let accounts = OpenedAccounts {
+        agencies: row.agencies.unwrap_or_default(),
+        debts: row.debts.unwrap_or_default(),
+        pendings: row.pendings.unwrap_or_default(),
+        entries: row.entries.unwrap_or_default(),
+        last_ons: row.last_ons.unwrap_or_default(),
+        statuses: row.statuses.unwrap_or_default(),
+        limits: row.limits.unwrap_or_default(),
     };
-    for row in rows {
-        opened.counters.locked(&row.series, row.year, row.last);
-        opened.calendar = Calendar { closed_through: row.closed_through, version: row.version };
-        opened.warehouses = row.warehouses.unwrap_or_default().into_iter().collect();
-        opened.default_warehouse = row.default_warehouse;
+    let places = row.items.unwrap_or_default().into_iter().zip(row.warehouses.unwrap_or_default());
+    let figures = row.on_hands.into_iter().flatten().zip(row.reserveds.into_iter().flatten());
+    let ledger = row.movements.into_iter().flatten().zip(row.moved_ons.into_iter().flatten());
+    let words = row.skus.into_iter().flatten().zip(row.names.into_iter().flatten());
+    let marks = row.actives.into_iter().flatten().zip(row.whole_units.into_iter().flatten());
+    let bought = row.purchase_prices.into_iter().flatten().zip(row.purchased_ons.into_iter().flatten());
+    let prices = row.prices.into_iter().flatten().zip(bought);
+    let mut stock = HashMap::new();
+    let mut items = HashMap::new();
+    for (((place, (on_hand, reserved)), (entries, last_on)), ((words, marks), (price, bought))) in
+        places.zip(figures).zip(ledger).zip(words.zip(marks).zip(prices))
+    {
+        stock.insert(place, Stock { on_hand: Running::new(on_hand, last_on), reserved, entries });
+        let ((sku, name), (active, whole_units), (purchase_price, purchased_on)) = (words, marks, bought);
+        items.insert(place.0, Item { sku, name, active, whole_units, price, purchase_price, purchased_on });
     }
-    Ok(opened)
+    Ok(Opened {
+        counters: Counters::read(row.series, row.years, row.lasts),
+        calendar: Calendar { closed_through: row.closed_through, version: row.calendar_version },
+        accounts: accounts.into(),
+        warehouses: row.active_warehouses.unwrap_or_default().into_iter().collect(),
+        default_warehouse: row.default_warehouse,
+        stock,
+        items,
+    })
 }
 
-/// Reads stock with its items, under the lock of the books; makes the rows of stock that are missing.
-pub async fn stock(tx: &mut Tx, places: &[Place]) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
-    let (mut stock, mut items) = read_stock(tx, places).await?;
-    if stock.len() < places.len() {
-        let missing: Vec<Place> = places.iter().filter(|place| !stock.contains_key(place)).copied().collect();
-        let (item_ids, warehouses) = columns(&missing);
-        sqlx::query!("select inventory.open_stock($1, $2)", &item_ids, &warehouses).execute(tx.conn()).await?;
-        let (more, others) = read_stock(tx, &missing).await?;
-        stock.extend(more);
-        items.extend(others);
-    }
-    Ok((stock, items))
+/// Makes rows of stock, empty, for those of these places that have none and whose item is there.
+pub async fn open_stock<'a>(tx: &mut Tx, places: impl IntoIterator<Item = &'a Place>) -> Result<(), Problem> {
+    let (items, warehouses) = columns(places);
+    sqlx::query!("select inventory.open_stock($1, $2)", &items, &warehouses).execute(tx.conn()).await?;
+    Ok(())
 }
 
-fn columns(places: &[Place]) -> (Vec<Uuid>, Vec<Uuid>) {
-    places.iter().map(|(item, warehouse)| (item.0, warehouse.0)).unzip()
-}
-
-async fn read_stock(tx: &mut Tx, places: &[Place]) -> Result<(HashMap<Place, Stock>, HashMap<ItemId, Item>), Problem> {
-    let (item_ids, warehouses) = columns(places);
-    let rows = sqlx::query!(
-        r#"select s.item_id as "item_id: ItemId", s.warehouse_id as "warehouse_id: WarehouseId",
-                  s.on_hand as "on_hand: Quantity", s.reserved as "reserved: Quantity", s.entries, s.last_on,
-                  i.sku, i.name, i.active, i.whole_units, i.price as "price: UnitPrice",
-                  i.purchase_price as "purchase_price: UnitPrice", i.purchased_on
-             from unnest($1::uuid[], $2::uuid[]) as w (item_id, warehouse_id)
-             join inventory.stock s on s.tenant_id = (select kernel.current_tenant())
-              and s.item_id = w.item_id and s.warehouse_id = w.warehouse_id
-             join inventory.item i on i.tenant_id = (select kernel.current_tenant()) and i.id = w.item_id"#,
-        &item_ids,
-        &warehouses
-    )
-    .fetch_all(tx.conn())
-    .await?;
-    let mut stock = HashMap::with_capacity(rows.len());
-    let mut items = HashMap::with_capacity(rows.len());
-    for row in rows {
-        let on_hand = Running::new(row.on_hand, row.last_on);
-        stock.insert((row.item_id, row.warehouse_id), Stock { on_hand, reserved: row.reserved, entries: row.entries });
-        items.insert(
-            row.item_id,
-            Item {
-                sku: row.sku,
-                name: row.name,
-                active: row.active,
-                whole_units: row.whole_units,
-                price: row.price,
-                purchase_price: row.purchase_price,
-                purchased_on: row.purchased_on,
-            },
-        );
-    }
-    Ok((stock, items))
+fn columns<'a>(places: impl IntoIterator<Item = &'a Place>) -> (Vec<Uuid>, Vec<Uuid>) {
+    places.into_iter().map(|(item, warehouse)| (item.0, warehouse.0)).unzip()
 }
 
 /// Loads, for each of these places, what moved on the days after a date: needed to post on that date.
@@ -188,14 +191,11 @@ pub async fn suppliers(tx: &mut Tx, named: &HashSet<SupplierId>) -> Result<HashS
     Ok(rows.into_iter().collect())
 }
 
-/// Writes slips with their movements, and their debt entries; the ledgers' triggers carry them into balances.
-pub async fn write(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
-    insert_slips(tx, posted).await?;
+/// Writes slips with their movements, their debt entries and the outcome of their batch in one statement; the ledgers'
+/// triggers carry them into balances.
+pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Result<Recorded, Problem> {
     learn_prices(tx, posted).await?;
-    account::entry_columns(posted.iter().filter_map(|posted| posted.entry.as_ref())).append(tx).await
-}
-
-async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
+    let entries = account::entry_columns(posted.iter().filter_map(|posted| posted.entry.as_ref()));
     let slips = || posted.iter().map(|posted| &posted.slip);
     let lines = || {
         posted.iter().flat_map(|posted| {
@@ -232,22 +232,25 @@ async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
     let m_unit_quantities: Vec<Quantity> = lines().map(|(_, line, _)| line.quantity).collect();
     let m_prices: Vec<UnitPrice> = lines().map(|(_, line, _)| line.unit_price).collect();
     let m_amounts: Vec<i64> = lines().map(|(_, line, _)| line.amount.0).collect();
-    sqlx::query!(
-        "with slips as (
+    let remembered = sqlx::query_scalar!(
+        r#"with slips as (
            insert into inventory.slip
              (tenant_id, id, kind, number, posted_on, warehouse_id, agency_id, supplier_id, total, lines, note, reverses_id,
               limit_after, debt_after, pending_after, created_by, created_at)
-           select kernel.current_tenant(), s.*
+           select (select kernel.current_tenant()), s.*
              from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[],
                          $9::smallint[], $10::text[], $11::uuid[], $12::bigint[], $13::bigint[], $14::bigint[], $15::uuid[],
                          $16::timestamptz[]) as s
+         ), movements as (
+           insert into inventory.stock_movement
+             (tenant_id, item_id, warehouse_id, posted_on, seq, slip_id, line, kind, quantity, balance, unit, unit_quantity,
+              unit_price, amount)
+           select (select kernel.current_tenant()), m.*
+             from unnest($17::uuid[], $18::uuid[], $19::date[], $20::bigint[], $21::uuid[], $22::smallint[], $23::text[],
+                         $24::numeric[], $25::numeric[], $26::text[], $27::numeric[], $28::numeric[], $29::bigint[]) as m
          )
-         insert into inventory.stock_movement
-           (tenant_id, item_id, warehouse_id, posted_on, seq, slip_id, line, kind, quantity, balance, unit, unit_quantity,
-            unit_price, amount)
-         select kernel.current_tenant(), m.*
-           from unnest($17::uuid[], $18::uuid[], $19::date[], $20::bigint[], $21::uuid[], $22::smallint[], $23::text[],
-                       $24::numeric[], $25::numeric[], $26::text[], $27::numeric[], $28::numeric[], $29::bigint[]) as m",
+         select kernel.record_outcome($30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41) as "remembered!"
+           from finance.append_entries($42, $43, $44, $45, $46, $47, $48, $49)"#,
         &ids,
         &kinds as &[&str],
         &numbers as &[&str],
@@ -276,11 +279,31 @@ async fn insert_slips(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
         &m_units as &[Option<&str>],
         &m_unit_quantities as &[Quantity],
         &m_prices as &[UnitPrice],
-        &m_amounts
+        &m_amounts,
+        &outcome.users,
+        &outcome.keys as &[&str],
+        &outcome.hashes as &[&[u8]],
+        &outcome.statuses,
+        &outcome.answers as &[&str],
+        &outcome.kinds as &[&str],
+        &outcome.subjects,
+        &outcome.agencies as &[Option<Uuid>],
+        &outcome.facts as &[&serde_json::Value],
+        &outcome.series,
+        &outcome.years,
+        &outcome.given,
+        &entries.agencies,
+        &entries.dates,
+        &entries.seqs,
+        &entries.kinds as &[&str],
+        &entries.documents,
+        &entries.numbers as &[&str],
+        &entries.amounts,
+        &entries.balances
     )
-    .execute(tx.conn())
+    .fetch_one(tx.conn())
     .await?;
-    Ok(())
+    Ok(outcome.recorded(remembered))
 }
 
 /// The purchase price of an item is that of its latest receipt by date.

@@ -23,6 +23,12 @@ impl Counters {
         wanted.into_iter().map(|(series, year)| (series.to_owned(), year)).unzip()
     }
 
+    /// Counters as `kernel.lock_counters` read them: series, years and last numbers.
+    pub fn read(series: Option<Vec<String>>, years: Option<Vec<i32>>, lasts: Option<Vec<i64>>) -> Self {
+        let keys = series.unwrap_or_default().into_iter().zip(years.unwrap_or_default());
+        Self { last: keys.zip(lasts.unwrap_or_default()).collect(), given: BTreeMap::new() }
+    }
+
     /// The counter of a series and year stands, locked, at this number.
     pub fn locked(&mut self, series: &str, year: i32, last: i64) {
         self.last.insert((series.to_owned(), year), last);
