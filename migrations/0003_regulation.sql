@@ -135,6 +135,14 @@ $$;
 create trigger value_was_set after insert on regulation.value
   referencing new table as inserted for each statement execute function regulation.value_was_set();
 
+create function regulation.closed_through() returns date
+  language plpgsql stable as $$
+begin
+  return (select c.closed_through from regulation.calendar c where c.tenant_id = kernel.current_tenant());
+end
+$$;
+comment on function regulation.closed_through() is 'Exported. Nothing may be posted on or before this date; null closes nothing.';
+
 create function regulation.refuse_closed(p_first date) returns void
   language plpgsql stable security definer set search_path = '' as $$
 declare

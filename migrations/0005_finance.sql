@@ -195,7 +195,9 @@ declare
   agencies bigint;
   carried bigint;
   earlier boolean;
-  over record;
+  first_on date;
+  closed date;
+  over text;
 begin
   select array_agg(row (
            t.tenant_id, t.agency_id, t.month, 0, t.arising, t.paid, t.issues, t.arising
@@ -229,22 +231,49 @@ begin
         where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month);
   end if;
 
-  with moved as (
-    select tenant_id, agency_id, sum(amount) as amount, count(*) as entries, max(seq) as last_seq,
-           min(posted_on) as first_on, max(posted_on) as last_on, (array_agg(balance order by seq desc))[1] as balance
-      from inserted
+  -- each entry continues its agency's ledger: what was owed before it is what its predecessor left; and where it raised
+  -- the debt, the limit is kept, where it lowered it, so is zero
+  with chained as (
+    select e.tenant_id, e.agency_id, e.posted_on, e.amount, e.kind,
+           e.balance - sum(e.amount) over ledger as debt_before, e.seq - row_number() over ledger as entries_before
+      from inserted e
+    window ledger as (partition by e.tenant_id, e.agency_id order by e.seq rows unbounded preceding)
+  ), moved as (
+    select tenant_id, agency_id, sum(amount)::bigint as amount, count(*) as entries,
+           min(posted_on) as first_on, max(posted_on) as last_on,
+           min(debt_before) as debt_before, max(debt_before) as most_before,
+           min(entries_before) as entries_before, max(entries_before) as last_before,
+           bool_or(kind = 'issue') as rises, bool_or(kind in ('payment', 'issue_reversal')) as falls
+      from chained
      group by 1, 2
   ), carried as (
     update finance.account a
        set debt = a.debt + m.amount, entries = a.entries + m.entries, last_on = greatest(a.last_on, m.last_on)
       from moved m
      where a.tenant_id = m.tenant_id and a.agency_id = m.agency_id
-       and m.last_seq = a.entries + m.entries and m.balance = a.debt + m.amount
-    returning date_trunc('month', m.first_on) < date_trunc('month', a.last_on) as earlier
+       and a.entries = m.entries_before and a.entries = m.last_before
+       and a.debt = m.debt_before and a.debt = m.most_before
+    returning a.agency_id, a.debt, a.pending, m.rises, m.falls, m.last_on,
+              date_trunc('month', m.first_on) < date_trunc('month', a.last_on) as earlier
   )
-  select (select count(*) from moved), count(*), bool_or(c.earlier) from carried c into agencies, carried, earlier;
+  select (select count(*) from moved), count(c.agency_id), bool_or(c.earlier),
+         (select min(m.first_on) from moved m), regulation.closed_through(),
+         min(c.agency_id::text) filter (where
+           (c.rises and c.debt + c.pending > t.credit_limit
+            and coalesce(regulation.in_force('policy.debt_limit', c.last_on) #>> '{}', 'refuse') = 'refuse')
+           or (c.falls and c.debt < 0
+               and coalesce(regulation.in_force('finance.allow_overpayment', c.last_on) #>> '{}', 'false') <> 'true'))
+    into agencies, carried, earlier, first_on, closed, over
+    from carried c
+    left join agency.terms((select array_agg(m.agency_id) from moved m)) t on t.agency_id = c.agency_id;
   if agencies <> carried then
     raise exception 'debt entries do not continue their agency''s ledger' using errcode = 'EN003';
+  end if;
+  if over is not null then
+    raise exception 'agency % would owe more than its limit, or less than nothing', over using errcode = 'EN004';
+  end if;
+  if first_on <= closed then
+    raise exception 'the books are closed through %', closed using errcode = 'EN001';
   end if;
 
   -- posted into a month before the agency's last one: the openings of the months since may not be true any more
@@ -260,20 +289,6 @@ begin
       ) t
      where m.tenant_id = t.tenant_id and m.agency_id = t.agency_id and m.month = t.month and m.opening <> t.opening;
   end if;
-
-  select a.agency_id, a.debt, t.credit_limit, i.posted_on into over
-    from (select tenant_id, agency_id, max(posted_on) as posted_on, bool_or(kind = 'issue') as rises from inserted group by 1, 2) i
-    join finance.account a on a.tenant_id = i.tenant_id and a.agency_id = i.agency_id
-    join agency.terms((select array_agg(distinct e.agency_id) from inserted e)) t on t.agency_id = a.agency_id
-   where (i.rises and a.debt + a.pending > t.credit_limit
-          and coalesce(regulation.in_force('policy.debt_limit', i.posted_on) #>> '{}', 'refuse') = 'refuse')
-      or (a.debt < 0 and coalesce(regulation.in_force('finance.allow_overpayment', i.posted_on) #>> '{}', 'false') <> 'true')
-   limit 1;
-  if found then
-    raise exception 'agency % would owe % (its limit is %)', over.agency_id, over.debt, over.credit_limit using errcode = 'EN004';
-  end if;
-
-  perform regulation.refuse_closed((select min(posted_on) from inserted));
   return null;
 end
 $$;

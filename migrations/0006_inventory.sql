@@ -449,6 +449,8 @@ declare
   places bigint;
   carried bigint;
   earlier boolean;
+  first_on date;
+  closed date;
 begin
   select array_agg(row (
            t.tenant_id, t.item_id, t.warehouse_id, t.month, 0, t.quantity_in, t.quantity_out, t.sold_lines, t.sold_amount
@@ -489,20 +491,32 @@ begin
         where m.tenant_id = t.tenant_id and m.item_id = t.item_id and m.warehouse_id = t.warehouse_id and m.month = t.month);
   end if;
 
-  with moved as (
-    select tenant_id, item_id, warehouse_id, sum(quantity) as quantity, count(*) as entries, max(seq) as last_seq,
-           min(posted_on) as first_on, max(posted_on) as last_on, (array_agg(balance order by seq desc))[1] as balance
-      from inserted
+  -- each movement continues the ledger of its place: what was there before it is what its predecessor left
+  with chained as (
+    select v.tenant_id, v.item_id, v.warehouse_id, v.posted_on, v.quantity,
+           v.balance - sum(v.quantity) over ledger as on_hand_before, v.seq - row_number() over ledger as entries_before
+      from inserted v
+    window ledger as (partition by v.tenant_id, v.item_id, v.warehouse_id order by v.seq rows unbounded preceding)
+  ), moved as (
+    select tenant_id, item_id, warehouse_id, sum(quantity) as quantity, count(*) as entries,
+           min(posted_on) as first_on, max(posted_on) as last_on,
+           min(on_hand_before) as on_hand_before, max(on_hand_before) as most_before,
+           min(entries_before) as entries_before, max(entries_before) as last_before
+      from chained
      group by 1, 2, 3
   ), carried as (
     update inventory.stock s
        set on_hand = s.on_hand + m.quantity, entries = s.entries + m.entries, last_on = greatest(s.last_on, m.last_on)
       from moved m
      where s.tenant_id = m.tenant_id and s.item_id = m.item_id and s.warehouse_id = m.warehouse_id
-       and m.last_seq = s.entries + m.entries and m.balance = s.on_hand + m.quantity
+       and s.entries = m.entries_before and s.entries = m.last_before
+       and s.on_hand = m.on_hand_before and s.on_hand = m.most_before
     returning date_trunc('month', m.first_on) < date_trunc('month', s.last_on) as earlier
   )
-  select (select count(*) from moved), count(*), bool_or(c.earlier) from carried c into places, carried, earlier;
+  select (select count(*) from moved), count(*), bool_or(c.earlier),
+         (select min(m.first_on) from moved m), regulation.closed_through()
+    into places, carried, earlier, first_on, closed
+    from carried c;
   if places <> carried then
     raise exception 'movements do not continue the ledger of their item and warehouse' using errcode = 'EN003';
   end if;
@@ -525,18 +539,21 @@ begin
 
   if exists (
     select from (
-        select v.tenant_id, v.slip_id, v.kind, v.posted_on, v.warehouse_id, count(*) as lines, sum(v.amount) as total
+        select v.tenant_id, v.slip_id, v.kind, v.posted_on, v.warehouse_id, count(*) as lines, sum(v.amount) as total,
+               min(v.line) as first_line, max(v.line) as last_line
           from inserted v
          group by 1, 2, 3, 4, 5
       ) v
       left join inventory.slip p on p.tenant_id = v.tenant_id and p.id = v.slip_id and p.kind = v.kind
        and p.posted_on = v.posted_on and p.warehouse_id = v.warehouse_id
-     where p.lines is distinct from v.lines or p.total is distinct from v.total
+     where p.lines is distinct from v.lines or p.total is distinct from v.total or v.first_line <> 1 or v.last_line <> v.lines
   ) then
     raise exception 'movements do not come to their slip' using errcode = 'EN005';
   end if;
 
-  perform regulation.refuse_closed((select min(posted_on) from inserted));
+  if first_on <= closed then
+    raise exception 'the books are closed through %', closed using errcode = 'EN001';
+  end if;
   return null;
 end
 $$;
