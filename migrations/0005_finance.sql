@@ -106,13 +106,48 @@ comment on table finance.payment is 'Money received ("phiếu thu"), and the cou
 comment on column finance.payment.amount is 'In the currency''s smallest unit, always above zero; kind says which way it goes.';
 comment on column finance.payment.reverses_id is 'The payment that this counter-document cancels.';
 comment on column finance.payment.debt_after is 'The agency''s debt after it.';
-create unique index payment_reference on finance.payment (tenant_id, reference) where reference is not null and kind = 'payment';
+create index payment_by_reference on finance.payment (tenant_id, reference) where reference is not null;
 create unique index payment_reversed_once on finance.payment (tenant_id, reverses_id) where reverses_id is not null;
 create index payment_by_date on finance.payment (tenant_id, posted_on desc, id desc);
 create index payment_by_agency on finance.payment (tenant_id, agency_id, posted_on desc, id desc);
 select kernel.protect('finance.payment', 'agency_id');
 select kernel.append_only('finance.payment');
 grant select, insert on finance.payment to entrepot_service;
+
+create table finance.living_reference (
+  tenant_id uuid not null,
+  reference text not null,
+  payment_id uuid not null,
+  constraint payment_reference primary key (tenant_id, reference)
+);
+comment on table finance.living_reference is 'The references of the payments that count, each of one payment alone. Kept by a trigger from finance.payment.';
+comment on column finance.living_reference.payment_id is 'The payment; its reversal frees the reference, so that what was booked wrongly can be booked again.';
+select kernel.protect('finance.living_reference');
+grant select on finance.living_reference to entrepot_service;
+
+create function finance.carry_references() returns trigger
+  language plpgsql security definer set search_path = '' set plan_cache_mode = force_generic_plan
+  -- as carry_entries: index look-ups are right however many rows were inserted
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+begin
+  if exists (select from inserted i where i.reverses_id is not null) then
+    -- first, so that one statement may reverse a payment and post it again
+    delete from finance.living_reference l
+     using inserted i
+      join finance.payment p on p.tenant_id = i.tenant_id and p.id = i.reverses_id
+     where l.tenant_id = p.tenant_id and l.reference = p.reference and l.payment_id = p.id;
+  end if;
+  if exists (select from inserted i where i.reference is not null) then
+    insert into finance.living_reference (tenant_id, reference, payment_id)
+    select i.tenant_id, i.reference, i.id
+      from inserted i
+     where i.kind = 'payment' and i.reference is not null;
+  end if;
+  return null;
+end
+$$;
+create trigger carry_references after insert on finance.payment
+  referencing new table as inserted for each statement execute function finance.carry_references();
 
 -- Locks the accounts of agencies, in a fixed order, for the rest of the transaction, opening those that have none yet.
 -- The second look has a snapshot taken after the locks, so that what it reads is the latest there is.

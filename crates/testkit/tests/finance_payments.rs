@@ -60,6 +60,27 @@ async fn a_reference_is_used_once() {
 }
 
 #[tokio::test]
+async fn a_reversed_payments_reference_is_free_for_the_right_agency() {
+    let (app, trade, wrong) = debtor().await;
+    let (right, item) = (trade.agency(5_000).await, trade.item("B", 100).await);
+    trade.receive(&[(&item, 10)]).await;
+    let admin = app.as_admin();
+    admin.post("/api/v1/inventory/issues", issue(&right, &[(&item, 10)])).await.created();
+    let by_bank = |agency: &str| json!({ "agency_id": agency, "amount": 10, "method": "bank", "reference": "FT123" });
+    let mistaken = admin.post(PAYMENTS, by_bank(&wrong)).await.created();
+    let path = format!("{PAYMENTS}/{}/reverse", mistaken["id"].as_str().unwrap());
+    admin.post(&path, json!({})).await.created();
+    let booked = admin.post(PAYMENTS, by_bank(&right)).await.created();
+    assert_eq!((&booked["reference"], &booked["agency_id"]), (&json!("FT123"), &json!(right)));
+    // and it is taken again
+    let problem = admin.post(PAYMENTS, by_bank(&wrong)).await.expect(409).problem("CONFLICT");
+    assert_eq!(problem["errors"][0]["pointer"], "/reference");
+    let named = admin.get(&format!("{PAYMENTS}?reference=FT123&count=true")).await.ok();
+    assert_eq!(named["total"], 2);
+    app.verify().await;
+}
+
+#[tokio::test]
 async fn a_reversed_payment_stands_as_debt_again() {
     let (app, trade, agency) = debtor().await;
     let admin = app.as_admin();

@@ -76,6 +76,7 @@ async fn balances_turnovers_and_numbers_are_only_moved_by_the_ledgers() {
         "insert into finance.account (tenant_id, agency_id, debt) values (kernel.current_tenant(), gen_random_uuid(), 5)",
         "delete from finance.account",
         "update finance.account_month set arising = 0",
+        "delete from finance.living_reference",
         "update inventory.stock set on_hand = 1000",
         "delete from inventory.stock",
         "update inventory.stock_month set quantity_in = 1",

@@ -73,7 +73,7 @@ pub struct Payment {
     pub amount: Money,
     /// How.
     pub method: Method,
-    /// The bank's or the receipt book's reference, unique at the tenant.
+    /// The bank's or the receipt book's reference, unique among the tenant's payments that are not reversed.
     pub reference: Option<String>,
     /// What somebody noted.
     pub note: Option<String>,

@@ -28,7 +28,7 @@ pub struct PaymentRequest {
     amount: i64,
     /// How.
     method: Method,
-    /// The bank's or the receipt book's reference, unique at the tenant.
+    /// The bank's or the receipt book's reference, unique among the tenant's payments that are not reversed.
     #[schema(max_length = 100)]
     reference: Option<String>,
     /// The date it counts from; left out: today.
@@ -47,7 +47,7 @@ pub struct PaymentRequest {
     params(("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice")),
     responses(
         (status = 201, description = "Posted", body = Payment),
-        (status = 409, description = "`OVERPAYMENT`, `PERIOD_CLOSED`, `TOO_FAR_BACK`, or `CONFLICT` where the reference was used before", body = kernel::problem::Body, content_type = "application/problem+json"),
+        (status = 409, description = "`OVERPAYMENT`, `PERIOD_CLOSED`, `TOO_FAR_BACK`, or `CONFLICT` where a payment that is not reversed has the reference", body = kernel::problem::Body, content_type = "application/problem+json"),
     )
 )]
 pub async fn post_payment(

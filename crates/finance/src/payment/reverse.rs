@@ -30,8 +30,8 @@ pub struct ReversalRequest {
 
 /// Reverses a payment.
 ///
-/// Posts a counter-document: the debt rises by the payment's amount again, whatever the credit limit. A payment is
-/// reversed once.
+/// Posts a counter-document: the debt rises by the payment's amount again, whatever the credit limit, and the payment's
+/// reference may be used again. A payment is reversed once.
 #[utoipa::path(
     post, path = "/payments/{id}/reverse", tag = "finance", operation_id = "reverse_payment", request_body = ReversalRequest,
     params(

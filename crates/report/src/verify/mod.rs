@@ -64,6 +64,7 @@ checks! {
     "a slip's total is the sum of its lines" = "src/verify/slip_is_its_lines.sql";
     "a line's amount is its quantity times its price" = "src/verify/line_is_rounded_once.sql";
     "a reversal cancels its document to the letter" = "src/verify/reversal_cancels.sql";
+    "a reference is that of the one payment that counts" = "src/verify/reference_is_of_its_payment.sql";
     "numbers have no gap" = "src/verify/numbers_have_no_gap.sql";
     "a district counts its active agencies" = "src/verify/district_counts_its_agencies.sql";
 }
