@@ -58,16 +58,20 @@ create table finance.debt_entry (
   document_number text not null,
   amount bigint not null,
   balance bigint not null,
+  reverses_on date,
   created_at timestamptz not null default now(),
   constraint debt_entry_pkey primary key (tenant_id, agency_id, posted_on, seq),
   -- that its account exists is checked by carry_entries for the whole statement at once (docs/decisions/0002)
   constraint debt_entry_kind check (kind in ('issue', 'issue_reversal', 'payment', 'payment_reversal')),
-  constraint debt_entry_sign check (case when kind in ('issue', 'payment_reversal') then amount >= 0 else amount <= 0 end)
+  constraint debt_entry_sign check (case when kind in ('issue', 'payment_reversal') then amount >= 0 else amount <= 0 end),
+  constraint debt_entry_reverses_on check (
+    (kind = 'issue_reversal') = (reverses_on is not null) and (reverses_on is null or reverses_on <= posted_on))
 );
 comment on table finance.debt_entry is 'The debt ledger: one signed change of an agency''s debt. Append-only.';
 comment on column finance.debt_entry.seq is 'Its place in the agency''s ledger, in the order of posting, without gaps.';
 comment on column finance.debt_entry.amount is 'Above zero the debt rises, below zero it falls.';
 comment on column finance.debt_entry.balance is 'The debt after it, in the order of posting.';
+comment on column finance.debt_entry.reverses_on is 'The date of the issue that an issue''s reversal cancels: the debt that falls is as old as that.';
 comment on column finance.debt_entry.document_id is 'The slip or payment that it comes from.';
 create unique index debt_entry_document on finance.debt_entry (tenant_id, document_id);
 -- with the tenant, or a planner would fetch all of the tenant's rows by another index to combine the two
@@ -205,18 +209,18 @@ comment on function finance.open_accounts(text[], integer[], uuid[]) is
 -- What a posting appends to the debt ledger, as part of its one writing statement.
 create function finance.append_entries(
     p_agencies uuid[], p_dates date[], p_seqs bigint[], p_kinds text[], p_documents uuid[], p_numbers text[],
-    p_amounts bigint[], p_balances bigint[])
+    p_amounts bigint[], p_balances bigint[], p_reverses_on date[])
   returns void language plpgsql as $$
 begin
   if cardinality(p_agencies) > 0 then
     insert into finance.debt_entry
-      (tenant_id, agency_id, posted_on, seq, kind, document_id, document_number, amount, balance)
+      (tenant_id, agency_id, posted_on, seq, kind, document_id, document_number, amount, balance, reverses_on)
     select (select kernel.current_tenant()), e.*
-      from unnest(p_agencies, p_dates, p_seqs, p_kinds, p_documents, p_numbers, p_amounts, p_balances) as e;
+      from unnest(p_agencies, p_dates, p_seqs, p_kinds, p_documents, p_numbers, p_amounts, p_balances, p_reverses_on) as e;
   end if;
 end
 $$;
-comment on function finance.append_entries(uuid[], date[], bigint[], text[], uuid[], text[], bigint[], bigint[]) is
+comment on function finance.append_entries(uuid[], date[], bigint[], text[], uuid[], text[], bigint[], bigint[], date[]) is
   'Exported. Appends entries to the debt ledger; its trigger carries them into balances and turnovers.';
 
 -- The second lock on the books: whoever inserts into the ledger, its entries are carried into balances and turnovers, must
@@ -338,8 +342,9 @@ $$;
 
 -- Reading ---------------------------------------------------------------------------------------------------------------
 -- What agencies owed when a day ended, and what was issued to them in the three windows of 30 days before: enough to tell
--- the age of a debt, for payments settle the oldest issues first. PL/pgSQL with a generic plan that hashes: planning under
--- row-level security would cost more than reading, and a generic plan does not know how many agencies there are.
+-- the age of a debt, for payments settle the oldest issues first. A reversal takes its issue out of the window where that
+-- lies, or out of none where it is older. PL/pgSQL with a generic plan that hashes: planning under row-level security would
+-- cost more than reading, and a generic plan does not know how many agencies there are.
 create function finance.ageing(p_as_of date)
   returns table (
     agency_id uuid, code text, name text, debt bigint, issued_30 bigint, issued_60 bigint, issued_90 bigint)
@@ -353,13 +358,13 @@ begin
   with recent as (
     select e.agency_id,
            coalesce(sum(e.amount) filter (where e.posted_on >= first_of_month), 0) as month_to_date,
-           coalesce(sum(e.amount) filter (where e.kind in ('issue', 'issue_reversal') and e.posted_on >= p_as_of - 30), 0)
-             as issued_30,
-           coalesce(sum(e.amount) filter (
-             where e.kind in ('issue', 'issue_reversal') and e.posted_on between p_as_of - 60 and p_as_of - 31), 0) as issued_60,
-           coalesce(sum(e.amount) filter (
-             where e.kind in ('issue', 'issue_reversal') and e.posted_on < p_as_of - 60), 0) as issued_90
-      from finance.debt_entry e
+           coalesce(sum(e.amount) filter (where e.issued_on >= p_as_of - 30), 0) as issued_30,
+           coalesce(sum(e.amount) filter (where e.issued_on between p_as_of - 60 and p_as_of - 31), 0) as issued_60,
+           coalesce(sum(e.amount) filter (where e.issued_on between p_as_of - 90 and p_as_of - 61), 0) as issued_90
+      from (
+        select *, case kind when 'issue' then posted_on when 'issue_reversal' then reverses_on end as issued_on
+          from finance.debt_entry
+      ) e
      where e.tenant_id = (select kernel.current_tenant()) and e.posted_on between p_as_of - 90 and p_as_of
      group by e.agency_id
   ), owed as (
@@ -390,6 +395,6 @@ begin
 end
 $$;
 comment on function finance.ageing(date) is
-  'What agencies owed when a day ended, and what was issued (less reversals) 0 to 30, 31 to 60 and 61 to 90 days before.';
+  'What agencies owed when a day ended, and what was issued (less what of it was reversed) 0 to 30, 31 to 60 and 61 to 90 days before.';
 revoke execute on function finance.ageing(date) from public;
 grant execute on function finance.ageing(date) to entrepot_service;

@@ -190,4 +190,24 @@ async fn a_reversed_issue_ages_no_debt() {
     books.reverse_slip("issues", &mistaken, books.today).await;
     let ageing = books.admin.get(&format!("{DEBTS}/ageing")).await.ok();
     assert_eq!(aged(&ageing, &books.agencies[0]), Some([0, 0, 0, 100, 100]));
+    books.app.verify().await;
+}
+
+#[tokio::test]
+async fn the_reversal_of_an_old_issue_makes_no_fresh_debt_older() {
+    let mut books = Books::empty().await;
+    let today = books.today;
+    let ago = |days| today - Days::new(days);
+    books.receive(0, ago(200), &[(0, "1000")]).await;
+    let ancient = books.issue(0, 0, ago(120), &[(0, "20")]).await;
+    let old = books.issue(0, 0, ago(40), &[(0, "10")]).await;
+    books.issue(0, 0, today, &[(0, "5")]).await;
+    books.reverse_slip("issues", &old, today).await;
+    books.reverse_slip("issues", &ancient, ago(20)).await;
+    let ageing = books.admin.get(&format!("{DEBTS}/ageing")).await.ok();
+    assert_eq!(aged(&ageing, &books.agencies[0]), Some([50, 0, 0, 0, 50]));
+    // the day before its reversal the older one still counted
+    let ageing = books.admin.get(&format!("{DEBTS}/ageing?as_of={}", ago(21))).await.ok();
+    assert_eq!(aged(&ageing, &books.agencies[0]), Some([100, 0, 0, 200, 300]));
+    books.app.verify().await;
 }

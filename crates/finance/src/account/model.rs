@@ -66,4 +66,6 @@ pub struct Entry {
     pub amount: Money,
     /// The debt after it.
     pub balance: Money,
+    /// For the reversal of an issue, the issue's date: what falls is a debt of that age.
+    pub reverses_on: Option<NaiveDate>,
 }

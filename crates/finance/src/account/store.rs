@@ -102,6 +102,8 @@ pub struct LedgerEntries<'a> {
     pub amounts: Vec<i64>,
     /// The debts after them.
     pub balances: Vec<i64>,
+    /// The dates of the issues that they reverse.
+    pub reverses_on: Vec<Option<NaiveDate>>,
 }
 
 /// Turns entries into columns.
@@ -116,6 +118,7 @@ pub fn entry_columns<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Ledger
         columns.numbers.push(&entry.number);
         columns.amounts.push(entry.amount.0);
         columns.balances.push(entry.balance.0);
+        columns.reverses_on.push(entry.reverses_on);
     }
     columns
 }

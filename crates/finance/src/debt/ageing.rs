@@ -28,8 +28,8 @@ pub struct AgeingQuery {
 
 /// Shows what agencies owe by the days that it is outstanding.
 ///
-/// Payments settle the oldest issues first, so what is owed are the latest issues. Agencies that owe nothing are left
-/// out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+/// Payments settle the oldest issues first, so what is owed are the latest issues; one that is reversed ages nothing.
+/// Agencies that owe nothing are left out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
 #[utoipa::path(
     get, path = "/debts/ageing", tag = "finance", operation_id = "get_debt_ageing", params(AgeingQuery),
     responses(

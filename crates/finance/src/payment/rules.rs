@@ -131,6 +131,7 @@ fn enter(books: &mut Books, command: &Command, kind: account::Kind, mut draft: P
         number: draft.number.clone(),
         amount,
         balance,
+        reverses_on: None,
     };
     Ok(Posted { payment: draft, entry })
 }

@@ -128,7 +128,7 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
                            $9::text[], $10::uuid[], $11::bigint[], $12::uuid[], $13::timestamptz[]) as p
            )
            select kernel.record_outcome($14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) as "remembered!"
-             from finance.append_entries($26, $27, $28, $29, $30, $31, $32, $33)"#,
+             from finance.append_entries($26, $27, $28, $29, $30, $31, $32, $33, $34)"#,
         &ids,
         &kinds as &[&str],
         &numbers as &[&str],
@@ -161,7 +161,8 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
         &entries.documents,
         &entries.numbers as &[&str],
         &entries.amounts,
-        &entries.balances
+        &entries.balances,
+        &entries.reverses_on as &[Option<NaiveDate>]
     )
     .fetch_one(tx.conn())
     .await

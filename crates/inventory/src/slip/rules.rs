@@ -262,6 +262,7 @@ fn change_debt(books: &mut Books, draft: &mut Slip, agency: AgencyId) -> Result<
     let kind = if draft.kind == Kind::Issue { account::Kind::Issue } else { account::Kind::IssueReversal };
     let change = Change { kind, date: draft.date, amount: draft.total };
     let (amount, balance, warnings) = account::change(account, change, terms)?;
+    let reversed = draft.reverses_id.and_then(|id| books.originals.get(&id));
     draft.warnings = warnings;
     draft.exposure = Some(Exposure::new(account.limit, balance, account.pending));
     Ok(Entry {
@@ -273,6 +274,7 @@ fn change_debt(books: &mut Books, draft: &mut Slip, agency: AgencyId) -> Result<
         number: String::new(),
         amount,
         balance,
+        reverses_on: reversed.map(|original| original.date),
     })
 }
 

@@ -250,7 +250,7 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
                          $24::numeric[], $25::numeric[], $26::text[], $27::numeric[], $28::numeric[], $29::bigint[]) as m
          )
          select kernel.record_outcome($30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41) as "remembered!"
-           from finance.append_entries($42, $43, $44, $45, $46, $47, $48, $49)"#,
+           from finance.append_entries($42, $43, $44, $45, $46, $47, $48, $49, $50)"#,
         &ids,
         &kinds as &[&str],
         &numbers as &[&str],
@@ -299,7 +299,8 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
         &entries.documents,
         &entries.numbers as &[&str],
         &entries.amounts,
-        &entries.balances
+        &entries.balances,
+        &entries.reverses_on as &[Option<NaiveDate>]
     )
     .fetch_one(tx.conn())
     .await?;
