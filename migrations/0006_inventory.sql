@@ -102,7 +102,7 @@ comment on table inventory.item is 'What is traded ("mặt hàng").';
 comment on column inventory.item.price is 'Its own selling price per base unit; null follows the purchase price by inventory.price_ratio.';
 comment on column inventory.item.barcodes is 'Each stands for this item alone: inventory.barcode, which a trigger keeps, says so.';
 comment on column inventory.item.search is 'Sku, name and barcodes as searching sees them, each between bars.';
-comment on column inventory.item.purchase_price is 'Per base unit, of the latest receipt.';
+comment on column inventory.item.purchase_price is 'Per base unit, of the latest receipt that is not reversed; null where there is none.';
 comment on column inventory.item.whole_units is 'Whether it is only traded in whole base units.';
 comment on column inventory.item.low_stock is 'Below this much on hand it counts as low; null never does.';
 create index item_search on inventory.item using gin (tenant_id, search gin_trgm_ops) with (fastupdate = off);

@@ -51,7 +51,7 @@ pub struct Item {
     pub price: Option<UnitPrice>,
     /// What it sells for today, per base unit; null while neither price is known.
     pub selling_price: Option<UnitPrice>,
-    /// Per base unit, of the latest receipt.
+    /// Per base unit, of the latest receipt that is not reversed; null while there is none.
     pub purchase_price: Option<UnitPrice>,
     /// The date of that receipt.
     pub purchased_on: Option<NaiveDate>,

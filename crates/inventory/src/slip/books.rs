@@ -7,7 +7,10 @@ use finance::account::Account;
 use kernel::{AgencyId, Quantity, Running, UnitPrice, db::number::Counters};
 use regulation::{Calendar, Regulations};
 
-use super::model::{Slip, SlipId};
+use super::{
+    model::{Slip, SlipId},
+    purchase::Purchase,
+};
 use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 
 /// An item in a warehouse.
@@ -62,6 +65,8 @@ pub struct Books {
     pub suppliers: HashSet<SupplierId>,
     /// The slips that it is to reverse, whole.
     pub originals: HashMap<SlipId, Slip>,
+    /// What the items of the receipts among those cost: on these receipts and on the latest others, as far as they count.
+    pub purchases: HashMap<ItemId, Vec<Purchase>>,
     /// The numbers.
     pub counters: Counters,
     /// Up to when the books are closed.

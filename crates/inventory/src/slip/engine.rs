@@ -153,6 +153,7 @@ impl Poster for SlipPoster {
             .flat_map(|command| command.deed.lines())
             .filter_map(|line| Some((line.item, line.unit.clone()?)))
             .collect();
+        let purchases = read::purchases(tx, &originals).await?;
         let suppliers: HashSet<_> = commands
             .iter()
             .filter_map(|command| if let Deed::Receive(new) = &command.deed { new.supplier } else { None })
@@ -166,6 +167,7 @@ impl Poster for SlipPoster {
             warehouses,
             default_warehouse,
             originals: originals.into_iter().collect(),
+            purchases,
             counters,
             calendar,
             regulations,

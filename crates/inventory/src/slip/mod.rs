@@ -1,5 +1,5 @@
 //! Slips: receipts, issues and the counter-documents that reverse them. Posting is here: commands are gathered into
-//! batches ([`engine`]), decided by pure rules ([`rules`]) over what the batch has locked ([`books`]), and written at once
+//! batches ([`engine`]), decided by pure rules ([`rules`], [`purchase`]) over what the batch has locked ([`books`]), and written at once
 //! ([`store`]).
 
 mod books;
@@ -10,6 +10,7 @@ mod list;
 mod model;
 mod post_issue;
 mod post_receipt;
+mod purchase;
 mod read;
 mod request;
 mod reverse;

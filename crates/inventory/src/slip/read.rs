@@ -1,6 +1,6 @@
 //! Slips out of SQL: whole, and as pages of a list.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{
     list::SlipQuery,
     model::{Exposure, Kind, Slip, SlipId, SlipLine, Status},
+    purchase::{Purchase, base_price, purchase},
 };
 use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 
@@ -146,4 +147,51 @@ pub async fn whole(tx: &mut Tx, ids: &BTreeSet<SlipId>) -> Result<BTreeMap<SlipI
         }
     }
     Ok(slips)
+}
+
+/// What the items of the receipts among these slips cost: on these receipts and on the latest others, as far as they count.
+pub async fn purchases(tx: &mut Tx, slips: &BTreeMap<SlipId, Slip>) -> Result<HashMap<ItemId, Vec<Purchase>>, Problem> {
+    let mut purchases: HashMap<ItemId, Vec<Purchase>> = HashMap::new();
+    for slip in slips.values().filter(|slip| slip.kind == Kind::Receipt) {
+        for line in &slip.lines {
+            let known = purchases.entry(line.item_id).or_default();
+            known.extend(purchase(slip, line).filter(|_| slip.status == Status::Posted));
+        }
+    }
+    if purchases.is_empty() {
+        return Ok(purchases);
+    }
+    let items: Vec<Uuid> = purchases.keys().map(|item| item.0).collect();
+    let known: Vec<Uuid> = slips.keys().map(|id| id.0).collect();
+    let rows = sqlx::query!(
+        r#"select k.item_id as "item_id: ItemId", l.slip_id as "slip_id: SlipId", l.posted_on as date, p.number,
+                  l.unit_price as "unit_price: UnitPrice", l.unit_quantity as "unit_quantity: Quantity",
+                  l.quantity as "quantity: Quantity"
+             from inventory.stock k
+            cross join lateral (
+              select m.slip_id, m.posted_on, m.unit_price, m.unit_quantity, m.quantity
+                from inventory.stock_movement m
+               where m.tenant_id = k.tenant_id and m.item_id = k.item_id and m.warehouse_id = k.warehouse_id
+                 and m.kind = 'receipt' and m.slip_id <> all ($2)
+                 and not exists (
+                   select from inventory.slip r where r.tenant_id = m.tenant_id and r.reverses_id = m.slip_id)
+                 -- not for nothing: of four decimals some are left after rounding
+                 and 20000 * m.unit_price * m.unit_quantity >= m.quantity
+               order by m.posted_on desc, m.seq desc
+               limit 1
+            ) l
+             join inventory.slip p on p.tenant_id = k.tenant_id and p.id = l.slip_id
+            where k.tenant_id = (select kernel.current_tenant()) and k.item_id = any ($1)"#,
+        &items,
+        &known
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    for row in rows {
+        if let Some(price) = base_price(row.unit_price, row.unit_quantity, row.quantity) {
+            let purchase = Purchase { slip: row.slip_id, date: row.date, number: row.number, price };
+            purchases.entry(row.item_id).or_default().push(purchase);
+        }
+    }
+    Ok(purchases)
 }

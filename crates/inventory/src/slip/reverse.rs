@@ -47,6 +47,7 @@ async fn reverse(
 /// Reverses a receipt.
 ///
 /// Posts a counter-document by which the goods go out again; refused with `OUT_OF_STOCK` when they are not there any more.
+/// The purchase prices of its items become those of their latest receipts that are not reversed.
 #[utoipa::path(
     post, path = "/receipts/{id}/reverse", tag = "inventory", operation_id = "reverse_receipt", request_body = ReversalRequest,
     params(

@@ -12,6 +12,7 @@ use super::{
     books::{Books, Place},
     command::{Command, Deed, NewIssue, NewReceipt},
     model::{Exposure, Kind, Slip, SlipId, SlipLine, Status},
+    purchase::{self, Learned},
 };
 use crate::{
     item::{ItemId, rules::selling_price},
@@ -39,6 +40,8 @@ pub struct Posted {
     pub movements: Vec<Movement>,
     /// Its entry in the debt ledger.
     pub entry: Option<Entry>,
+    /// What it makes of its items' purchase prices.
+    pub learned: Vec<Learned>,
 }
 
 /// Posts into the books, or says why not and changes nothing.
@@ -239,9 +242,6 @@ fn move_goods(books: &mut Books, mut draft: Slip, late: Option<Warning>) -> Resu
         stock.entries += 1;
         movements.push(Movement { seq: stock.entries, quantity, balance });
     }
-    if draft.kind == Kind::Receipt {
-        learn_prices(books, &draft);
-    }
     if let Some(original) = draft.reverses_id.and_then(|id| books.originals.get_mut(&id)) {
         original.reversed_by = Some(draft.id);
         original.status = Status::Reversed;
@@ -249,7 +249,8 @@ fn move_goods(books: &mut Books, mut draft: Slip, late: Option<Warning>) -> Resu
     draft.number = books.counters.next(draft.kind.series(), draft.date);
     draft.warnings.extend(late);
     let entry = entry.map(|entry| Entry { number: draft.number.clone(), ..entry });
-    Ok(Posted { slip: draft, movements, entry })
+    let learned = purchase::learn(books, &draft);
+    Ok(Posted { slip: draft, movements, entry, learned })
 }
 
 fn not_locked() -> Problem {
@@ -336,25 +337,6 @@ fn check_room(books: &Books, draft: &Slip) -> Result<(), Problem> {
         }
     }
     Ok(())
-}
-
-/// The selling price follows the latest purchase price; goods that came for nothing have none to follow.
-fn learn_prices(books: &mut Books, draft: &Slip) {
-    for line in &draft.lines {
-        if let Some(price) = base_price(line)
-            && let Some(item) = books.items.get_mut(&line.item_id)
-            && item.purchased_on.is_none_or(|date| date <= draft.date)
-        {
-            item.purchase_price = Some(price);
-            item.purchased_on = Some(draft.date);
-        }
-    }
-}
-
-/// A line's price per base unit, unless it is for nothing.
-pub(super) fn base_price(line: &SlipLine) -> Option<UnitPrice> {
-    let price = scale(line.unit_price, line.quantity.steps(), line.base_quantity.steps())?;
-    price.is_positive().then_some(price)
 }
 
 #[cfg(test)]

@@ -16,8 +16,7 @@ use uuid::Uuid;
 
 use super::{
     books::{Item, Place, Stock},
-    model::Kind,
-    rules::{Posted, base_price},
+    rules::Posted,
 };
 use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 
@@ -307,33 +306,26 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
     Ok(outcome.recorded(remembered))
 }
 
-/// The purchase price of an item is that of its latest receipt by date.
+/// Leaves items with the purchase prices that the batch came to; the books were read under their lock, so they are right.
 async fn learn_prices(tx: &mut Tx, posted: &[&Posted]) -> Result<(), Problem> {
-    let mut latest: BTreeMap<ItemId, (NaiveDate, UnitPrice)> = BTreeMap::new();
-    for slip in posted.iter().map(|posted| &posted.slip).filter(|slip| slip.kind == Kind::Receipt) {
-        for line in &slip.lines {
-            if let Some(price) = base_price(line)
-                && latest.get(&line.item_id).is_none_or(|(date, _)| *date <= slip.date)
-            {
-                latest.insert(line.item_id, (slip.date, price));
-            }
-        }
-    }
+    let learned = posted.iter().flat_map(|posted| &posted.learned);
+    let latest: BTreeMap<ItemId, Option<(UnitPrice, NaiveDate)>> =
+        learned.map(|learned| (learned.item, learned.price)).collect();
     if latest.is_empty() {
         return Ok(());
     }
     let items: Vec<Uuid> = latest.keys().map(|item| item.0).collect();
-    let (dates, prices): (Vec<NaiveDate>, Vec<UnitPrice>) = latest.into_values().unzip();
+    let prices: Vec<Option<UnitPrice>> = latest.values().map(|price| price.map(|(price, _)| price)).collect();
+    let dates: Vec<Option<NaiveDate>> = latest.values().map(|price| price.map(|(_, date)| date)).collect();
     sqlx::query!(
         "update inventory.item i
             set purchase_price = p.price, purchased_on = p.date
            from unnest($1::uuid[], $2::date[], $3::numeric[]) as p (item_id, date, price)
           where i.tenant_id = (select kernel.current_tenant()) and i.id = p.item_id
-            and (i.purchased_on is null or i.purchased_on <= p.date)
             and (i.purchase_price, i.purchased_on) is distinct from (p.price, p.date)",
         &items,
-        &dates,
-        &prices as &[UnitPrice]
+        &dates as &[Option<NaiveDate>],
+        &prices as &[Option<UnitPrice>]
     )
     .execute(tx.conn())
     .await?;

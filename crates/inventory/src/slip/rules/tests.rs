@@ -65,6 +65,7 @@ fn books() -> Books {
         default_warehouse: Some(warehouse_id()),
         suppliers: HashSet::new(),
         originals: HashMap::new(),
+        purchases: HashMap::new(),
         counters: Counters::fresh(),
         calendar: Calendar::default(),
         regulations: Regulations::defaults(),
