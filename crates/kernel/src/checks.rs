@@ -1,6 +1,7 @@
 //! Checking the fields of a request: every fault is collected with a pointer to its field, and the parsed values come out
 //! typed. `422 VALIDATION` when anything is wrong.
 
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
 
@@ -130,6 +131,14 @@ impl Checks {
     pub fn money(&mut self, pointer: &str, amount: i64) -> Money {
         self.not_negative(pointer, Decimal::from(amount));
         self.ceiling(pointer, amount)
+    }
+
+    /// A date, where there is one, of a year of four digits, as dates are written; the database knows no others.
+    pub fn date(&mut self, pointer: &str, date: Option<NaiveDate>) -> Option<NaiveDate> {
+        if date.is_some_and(|date| !(1..=9_999).contains(&date.year())) {
+            self.fault(pointer, "OUT_OF_RANGE");
+        }
+        date
     }
 
     /// A whole number within bounds.

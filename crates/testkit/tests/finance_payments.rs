@@ -96,6 +96,20 @@ async fn a_reversed_payment_stands_as_debt_again() {
 }
 
 #[tokio::test]
+async fn a_date_that_no_calendar_shows_is_pointed_at() {
+    let (app, _, agency) = debtor().await;
+    let admin = app.as_admin();
+    let payment = admin.post(PAYMENTS, pay(&agency, 1)).await.created();
+    let reverse = format!("{PAYMENTS}/{}/reverse", payment["id"].as_str().unwrap());
+    for date in ["-262143-01-01", "0000-12-31", "+10000-01-01"] {
+        let mut dated = pay(&agency, 1);
+        dated["date"] = json!(date);
+        admin.post(PAYMENTS, dated).await.expect(422).fault("/date", "OUT_OF_RANGE");
+        admin.post(&reverse, json!({ "date": date })).await.expect(422).fault("/date", "OUT_OF_RANGE");
+    }
+}
+
+#[tokio::test]
 async fn bad_input_is_pointed_at() {
     let (app, _, agency) = debtor().await;
     let cashier = app.as_role("cashier");

@@ -131,6 +131,27 @@ async fn a_reversal_is_a_counter_document_and_comes_once() {
 }
 
 #[tokio::test]
+async fn a_date_that_no_calendar_shows_is_pointed_at() {
+    let desk = desk().await;
+    let admin = desk.app.as_admin();
+    let posted = desk.trade.receive(&[(&desk.item, 1)]).await;
+    let reverse = format!("{RECEIPTS}/{}/reverse", posted["id"].as_str().unwrap());
+    for date in ["-262143-01-01", "0000-12-31", "+10000-01-01"] {
+        let dated = |mut slip: Value| {
+            slip["date"] = json!(date);
+            slip
+        };
+        for (path, slip) in [
+            (RECEIPTS, dated(receipt(&[(&desk.item, 1)]))),
+            (ISSUES, dated(issue(&desk.agency, &[(&desk.item, 1)]))),
+            (&reverse, dated(json!({}))),
+        ] {
+            admin.post(path, slip).await.expect(422).fault("/date", "OUT_OF_RANGE");
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_receipt_whose_goods_are_gone_is_not_reversed_and_a_paid_issue_neither() {
     let desk = desk().await;
     let admin = desk.app.as_admin();

@@ -1,10 +1,10 @@
 //! Shows debts by the days that they are outstanding.
 
 use axum::{extract::State, response::Response};
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use futures::TryStreamExt;
 use kernel::{
-    Allow, Money, Problem, Tx,
+    Allow, Checks, Money, Problem, Tx,
     http::{Export, Output, Query, Wanted},
     permission::DebtRead,
 };
@@ -48,9 +48,9 @@ pub async fn get_debt_ageing(
     Query(query): Query<AgeingQuery>,
 ) -> Result<Response, Problem> {
     let as_of = query.as_of.unwrap_or_else(|| state.clock.today(who.zone));
-    if !(1..=9_999).contains(&as_of.year()) {
-        return Err(Problem::field("?as_of", "OUT_OF_RANGE"));
-    }
+    let mut checks = Checks::new();
+    checks.date("?as_of", Some(as_of));
+    checks.finish()?;
     let tx = state.db.begin_snapshot(&who).await?;
     let export = Export { wanted, name: format!("ageing-{as_of}") };
     export.answer(move |output| write(output, tx, as_of)).await

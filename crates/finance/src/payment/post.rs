@@ -64,12 +64,13 @@ pub async fn post_payment(
         reference: checks.optional_text("/reference", request.reference.as_deref(), 100),
         note: checks.optional_note("/note", request.note.as_deref(), 1000),
     };
+    let date = checks.date("/date", request.date);
     checks.finish()?;
     let today = state.clock.today(who.zone);
     let command = Command {
         deed: Deed::Post(new),
         id: state.clock.id(),
-        date: request.date.unwrap_or(today),
+        date: date.unwrap_or(today),
         today,
         now: state.clock.now(),
         backdating: Backdating::ByRegulation,

@@ -53,12 +53,13 @@ pub async fn reverse_payment(
 ) -> Result<Answered, Problem> {
     let mut checks = Checks::new();
     let note = checks.optional_note("/note", request.note.as_deref(), 1000);
+    let date = checks.date("/date", request.date);
     checks.finish()?;
     let today = state.clock.today(who.zone);
     let command = Command {
         deed: Deed::Reverse { payment, note },
         id: state.clock.id(),
-        date: request.date.unwrap_or(today),
+        date: date.unwrap_or(today),
         today,
         now: state.clock.now(),
         backdating: Backdating::ByRegulation,

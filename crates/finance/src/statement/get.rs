@@ -5,7 +5,7 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use futures::TryStreamExt;
 use kernel::{
     AgencyId, Allow, Checks, Money, Month, Problem, Tx,
@@ -96,10 +96,7 @@ pub async fn get_agency_statement(
 fn check(from: NaiveDate, to: NaiveDate) -> Result<(), Problem> {
     let mut checks = Checks::new();
     for (pointer, date) in [("?from", from), ("?to", to)] {
-        // four digits, as dates are written
-        if !(1..=9_999).contains(&date.year()) {
-            checks.fault(pointer, "OUT_OF_RANGE");
-        }
+        checks.date(pointer, Some(date));
     }
     if from > to {
         checks.fault("?from", "AFTER_TO");

@@ -63,6 +63,7 @@ pub async fn post_issue(
         note: checks.optional_note("/note", request.note.as_deref(), 1000),
         lines: check_lines(&mut checks, &request.lines, false),
     };
+    let date = checks.date("/date", request.date);
     checks.finish()?;
-    carry_out(&state, &who, Deed::Issue(new), request.date, key, "POST /inventory/issues", &request).await
+    carry_out(&state, &who, Deed::Issue(new), date, key, "POST /inventory/issues", &request).await
 }

@@ -62,6 +62,7 @@ pub async fn post_receipt(
         note: checks.optional_note("/note", request.note.as_deref(), 1000),
         lines: check_lines(&mut checks, &request.lines, true),
     };
+    let date = checks.date("/date", request.date);
     checks.finish()?;
-    carry_out(&state, &who, Deed::Receive(new), request.date, key, "POST /inventory/receipts", &request).await
+    carry_out(&state, &who, Deed::Receive(new), date, key, "POST /inventory/receipts", &request).await
 }

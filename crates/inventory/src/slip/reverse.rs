@@ -39,9 +39,10 @@ async fn reverse(
 ) -> Result<Answered, Problem> {
     let mut checks = Checks::new();
     let note = checks.optional_note("/note", request.note.as_deref(), 1000);
+    let date = checks.date("/date", request.date);
     checks.finish()?;
     let deed = Deed::Reverse { slip, kind, note };
-    carry_out(state, who, deed, request.date, key, operation, &(slip, request)).await
+    carry_out(state, who, deed, date, key, operation, &(slip, request)).await
 }
 
 /// Reverses a receipt.

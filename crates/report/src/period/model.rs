@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use kernel::{Checks, Month, Problem};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -44,10 +44,7 @@ impl Span {
         for (pointer, date) in
             [("?from", from), ("?to", to), ("?as_of", as_of), ("?month", month.map(Month::first_day))]
         {
-            // four digits, as dates are written
-            if date.is_some_and(|date| !(1..=9_999).contains(&date.year())) {
-                checks.fault(pointer, "OUT_OF_RANGE");
-            }
+            checks.date(pointer, date);
         }
         let span = match (month, as_of, from, to) {
             (Some(month), None, None, None) => Self::month(month),
