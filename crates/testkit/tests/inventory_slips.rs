@@ -131,6 +131,29 @@ async fn a_reversal_is_a_counter_document_and_comes_once() {
 }
 
 #[tokio::test]
+async fn who_sees_only_some_agencies_reverses_no_receipt() {
+    let desk = desk().await;
+    let admin = desk.app.as_admin();
+    let roles = admin.get("/api/v1/auth/roles").await.ok();
+    let role = roles["items"].as_array().unwrap().iter().find(|role| role["code"] == "admin").unwrap();
+    let rep = json!({
+        "email": "rep@test.test", "name": "Nhân viên", "password": testkit::PASSWORD, "roles": [role["id"]],
+        "sees": "assigned", "agencies": [desk.agency],
+    });
+    admin.post("/api/v1/auth/users", rep).await.created();
+    let rep = desk.app.as_user("rep@test.test");
+    let receipt = desk.trade.receive(&[(&desk.item, 2)]).await;
+    let path = format!("{RECEIPTS}/{}", receipt["id"].as_str().unwrap());
+    rep.get(&path).await.expect(404).problem("NOT_FOUND");
+    rep.post(&format!("{path}/reverse"), json!({})).await.expect(404).problem("NOT_FOUND");
+    // an issue to their agency is theirs to reverse
+    let slip = rep.post(ISSUES, issue(&desk.agency, &[(&desk.item, 1)])).await.created();
+    rep.post(&format!("{ISSUES}/{}/reverse", slip["id"].as_str().unwrap()), json!({})).await.created();
+    admin.post(&format!("{path}/reverse"), json!({})).await.created();
+    desk.app.verify().await;
+}
+
+#[tokio::test]
 async fn a_date_that_no_calendar_shows_is_pointed_at() {
     let desk = desk().await;
     let admin = desk.app.as_admin();

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use finance::account::{self, Change, Entry, Terms};
-use kernel::{AgencyId, Checks, Money, Problem, Quantity, UnitPrice, Warning, problem::Code};
+use kernel::{Agencies, AgencyId, Checks, Money, Problem, Quantity, UnitPrice, Warning, problem::Code};
 use regulation::dating;
 use serde_json::{Value, json};
 
@@ -101,7 +101,10 @@ fn issue(books: &Books, command: &Command, new: &NewIssue) -> Result<Slip, Probl
 
 fn reversal(books: &Books, command: &Command, id: SlipId, kind: Kind, note: Option<String>) -> Result<Slip, Problem> {
     let of_this_kind = |slip: &&Slip| slip.kind == kind || Some(slip.kind) == kind.reversal();
-    let visible = |slip: &&Slip| slip.agency_id.is_none_or(|agency| command.agencies.contains(agency));
+    // a receipt is no agency's: only those see it who see all of them
+    let visible = |slip: &&Slip| {
+        slip.agency_id.map_or(command.agencies == Agencies::All, |agency| command.agencies.contains(agency))
+    };
     let Some(original) = books.originals.get(&id).filter(visible).filter(of_this_kind) else {
         return Err(Problem::not_found("slip"));
     };
