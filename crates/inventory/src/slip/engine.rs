@@ -42,6 +42,10 @@ impl SlipPoster {
     }
 }
 
+/// How many lines a reversal counts as: as many as its slip has, from 1 to 2,000, which is not known before the slip is read
+/// within the batch. Most have few; this keeps a batch of the longest ones to a few times the usual weight.
+const REVERSAL_WEIGHT: usize = 250;
+
 /// What a batch touches, and the earliest date that it posts there.
 #[derive(Default)]
 struct Touched {
@@ -115,7 +119,10 @@ impl Poster for SlipPoster {
     const NAME: &'static str = "inventory";
 
     fn weight(command: &Command) -> usize {
-        command.deed.lines().len().max(1)
+        match command.deed {
+            Deed::Reverse { .. } => REVERSAL_WEIGHT,
+            Deed::Receive(_) | Deed::Issue(_) => command.deed.lines().len().max(1),
+        }
     }
 
     fn key(command: &Command) -> Option<&Key> {
@@ -212,5 +219,36 @@ impl Poster for SlipPoster {
 
     fn counters(books: &Books) -> &Counters {
         &books.counters
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use kernel::{Agencies, UserId, batch::Limits};
+    use regulation::dating::Backdating;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::slip::request::MOST_LINES;
+
+    #[test]
+    fn a_batch_of_reversals_of_the_longest_slips_is_no_huge_transaction() {
+        let reversal = Command {
+            deed: Deed::Reverse { slip: SlipId(Uuid::nil()), kind: Kind::Receipt, note: None },
+            id: SlipId(Uuid::nil()),
+            date: NaiveDate::MIN,
+            today: NaiveDate::MIN,
+            now: DateTime::UNIX_EPOCH,
+            backdating: Backdating::ByRegulation,
+            by: UserId(Uuid::nil()),
+            agencies: Agencies::All,
+            key: None,
+            brief: false,
+        };
+        let Limits { commands, weight, .. } = Limits::default();
+        let most = commands.min(weight / SlipPoster::weight(&reversal));
+        assert!(most * MOST_LINES <= 10 * weight, "{most} reversals in a batch");
+        assert!(most > 1);
     }
 }
