@@ -12,6 +12,7 @@ mod reply;
 mod seed;
 mod template;
 pub mod trade;
+mod wait;
 
 pub use app::App;
 pub use caller::Caller;

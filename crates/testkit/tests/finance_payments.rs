@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 use serde_json::{Value, json};
+use sqlx::{AssertSqlSafe, Executor, PgConnection};
 use testkit::{App, Trade, trade::issue};
 
 const PAYMENTS: &str = "/api/v1/finance/payments";
@@ -93,6 +94,34 @@ async fn a_reversed_payment_stands_as_debt_again() {
     let listed = admin.get(&format!("{PAYMENTS}?agency_id={agency}&count=true")).await.ok();
     assert_eq!(listed["total"], 2);
     app.verify().await;
+}
+
+/// As another process would that posts into another year, and so takes its number from another series.
+async fn reversed_meanwhile(app: &App, payment: &str) -> PgConnection {
+    let mut other = app.superuser().await;
+    let reversal = format!(
+        "insert into finance.payment
+           (tenant_id, id, kind, number, agency_id, posted_on, amount, method, reverses_id, debt_after, created_by)
+         select tenant_id, gen_random_uuid(), 'payment_reversal', 'DT-1999-000001', agency_id, posted_on, amount, method, id,
+                0, created_by
+           from finance.payment where id = '{payment}'"
+    );
+    other.execute("begin").await.unwrap();
+    other.execute(AssertSqlSafe(reversal)).await.unwrap();
+    other
+}
+
+#[tokio::test]
+async fn of_two_who_reverse_at_once_the_second_is_told_so() {
+    let (app, _, agency) = debtor().await;
+    let admin = app.as_admin();
+    let payment = admin.post(PAYMENTS, pay(&agency, 400)).await.created();
+    let payment = payment["id"].as_str().unwrap().to_owned();
+    let mut other = reversed_meanwhile(&app, &payment).await;
+    let second = tokio::spawn(async move { admin.post(&format!("{PAYMENTS}/{payment}/reverse"), json!({})).await });
+    app.somebody_waits().await;
+    other.execute("commit").await.unwrap();
+    second.await.unwrap().expect(409).problem("ALREADY_REVERSED");
 }
 
 #[tokio::test]

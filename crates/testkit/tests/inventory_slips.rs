@@ -2,6 +2,7 @@
 #![cfg(test)]
 
 use serde_json::{Value, json};
+use sqlx::{AssertSqlSafe, Executor};
 use testkit::{
     App, Trade,
     trade::{issue, receipt},
@@ -128,6 +129,29 @@ async fn a_reversal_is_a_counter_document_and_comes_once() {
     let path = format!("{RECEIPTS}/{}/reverse", slip["id"].as_str().unwrap());
     admin.post(&path, json!({})).await.expect(404).problem("NOT_FOUND");
     desk.app.verify().await;
+}
+
+#[tokio::test]
+async fn of_two_who_reverse_at_once_the_second_is_told_so() {
+    let desk = desk().await;
+    let slip = desk.trade.receive(&[(&desk.item, 2)]).await;
+    let slip = slip["id"].as_str().unwrap().to_owned();
+    // as another process would
+    let mut other = desk.app.superuser().await;
+    let reversal = format!(
+        "insert into inventory.slip
+           (tenant_id, id, kind, number, posted_on, warehouse_id, total, lines, reverses_id, created_by)
+         select tenant_id, gen_random_uuid(), 'receipt_reversal', 'DN-1999-000001', posted_on, warehouse_id, total, lines, id,
+                created_by
+           from inventory.slip where id = '{slip}'"
+    );
+    other.execute("begin").await.unwrap();
+    other.execute(AssertSqlSafe(reversal)).await.unwrap();
+    let admin = desk.app.as_admin();
+    let second = tokio::spawn(async move { admin.post(&format!("{RECEIPTS}/{slip}/reverse"), json!({})).await });
+    desk.app.somebody_waits().await;
+    other.execute("commit").await.unwrap();
+    second.await.unwrap().expect(409).problem("ALREADY_REVERSED");
 }
 
 #[tokio::test]

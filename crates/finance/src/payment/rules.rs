@@ -87,7 +87,7 @@ fn reverse(books: &mut Books, command: &Command, id: PaymentId, note: Option<Str
         return Err(Problem::new(Code::Conflict, "A reversal is not reversed; post the payment again instead."));
     }
     if let Some(by) = original.reversed_by {
-        return Err(Problem::new(Code::AlreadyReversed, "This payment is reversed already.").with("reversed_by", by));
+        return Err(already_reversed().with("reversed_by", by));
     }
     if command.date < original.date {
         return Err(Problem::field("/date", "BEFORE_ORIGINAL").with("original_date", original.date));
@@ -111,6 +111,12 @@ fn reverse(books: &mut Books, command: &Command, id: PaymentId, note: Option<Str
         original.status = Status::Reversed;
     }
     Ok(posted)
+}
+
+/// The refusal to reverse a payment twice. Of two processes that reverse it at once, with dates in different years, each
+/// locks another series of numbers, and the later one only hears of the first by the constraint.
+pub fn already_reversed() -> Problem {
+    Problem::new(Code::AlreadyReversed, "This payment is reversed already.")
 }
 
 fn enter(books: &mut Books, command: &Command, kind: account::Kind, mut draft: Payment) -> Result<Posted, Problem> {

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::{
     list::PaymentQuery,
     model::{Payment, PaymentId},
-    rules::Posted,
+    rules::{self, Posted},
 };
 use crate::account::{self, Account, OpenedAccounts, Status};
 
@@ -166,7 +166,8 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
     )
     .fetch_one(tx.conn())
     .await
-    .on_constraint("payment_reference", reference_taken)?;
+    .on_constraint("payment_reference", reference_taken)
+    .on_constraint("payment_reversed_once", rules::already_reversed)?;
     Ok(outcome.recorded(remembered))
 }
 

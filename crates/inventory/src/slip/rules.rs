@@ -112,7 +112,7 @@ fn reversal(books: &Books, command: &Command, id: SlipId, kind: Kind, note: Opti
         return Err(Problem::new(Code::Conflict, "A reversal is not reversed; post the slip again instead."));
     }
     if let Some(by) = original.reversed_by {
-        return Err(Problem::new(Code::AlreadyReversed, "This slip is reversed already.").with("reversed_by", by));
+        return Err(already_reversed().with("reversed_by", by));
     }
     if command.date < original.date {
         return Err(Problem::field("/date", "BEFORE_ORIGINAL").with("original_date", original.date));
@@ -127,6 +127,11 @@ fn reversal(books: &Books, command: &Command, id: SlipId, kind: Kind, note: Opti
         lines: original.lines.clone(),
         ..draft
     })
+}
+
+/// The refusal to reverse a slip twice.
+pub fn already_reversed() -> Problem {
+    Problem::new(Code::AlreadyReversed, "This slip is reversed already.")
 }
 
 fn check_supplier(books: &Books, checks: &mut Checks, supplier: Option<SupplierId>) {

@@ -10,13 +10,14 @@ use kernel::{
         number::Counters,
         outcome::{Outcome, Recorded},
     },
+    problem::OnConstraint,
 };
 use regulation::Calendar;
 use uuid::Uuid;
 
 use super::{
     books::{Item, Place, Stock},
-    rules::Posted,
+    rules::{self, Posted},
 };
 use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 
@@ -302,7 +303,8 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
         &entries.reverses_on as &[Option<NaiveDate>]
     )
     .fetch_one(tx.conn())
-    .await?;
+    .await
+    .on_constraint("slip_reversed_once", rules::already_reversed)?;
     Ok(outcome.recorded(remembered))
 }
 
