@@ -45,6 +45,26 @@ async fn a_district_is_created_edited_and_deleted() {
 }
 
 #[tokio::test]
+async fn who_may_not_approve_raises_no_cap() {
+    let place = Place::new().await;
+    let writer = place.writer().await.if_match("*");
+    let district = format!("{DISTRICTS}/{}", place.district);
+    let refused = writer.patch(&district, json!({ "max_agencies": 5 })).await.expect(403);
+    assert_eq!(refused.problem("PERMISSION_DENIED")["params"]["permission"], "agency.approve");
+    writer.patch(&district, json!({ "max_agencies": 3 })).await.ok();
+    writer.patch(&district, json!({ "max_agencies": 4 })).await.expect(403).problem("PERMISSION_DENIED");
+    writer.patch(&district, json!({ "max_agencies": null })).await.expect(403).problem("PERMISSION_DENIED");
+    assert_eq!(writer.patch(&district, json!({ "name": "Bến Thành" })).await.ok()["max_agencies"], 3);
+    writer
+        .post(DISTRICTS, json!({ "name": "Tân Định", "max_agencies": 5 }))
+        .await
+        .expect(403)
+        .problem("PERMISSION_DENIED");
+    writer.post(DISTRICTS, json!({ "name": "Tân Định", "max_agencies": 4 })).await.created();
+    place.admin.clone().if_match("*").patch(&district, json!({ "max_agencies": null })).await.ok();
+}
+
+#[tokio::test]
 async fn a_district_with_agencies_stays() {
     let place = Place::new().await;
     place.agency("Đại lý Hòa Bình").await;

@@ -70,13 +70,7 @@ async fn a_key_creates_one_type() {
 #[tokio::test]
 async fn who_may_write_agencies_but_not_limits_sets_no_limit() {
     let place = Place::new().await;
-    let role = json!({ "name": "Chỉ sửa đại lý", "permissions": ["agency.read", "agency.write"] });
-    let role = place.admin.post("/api/v1/auth/roles", role).await.created();
-    let user = json!({
-        "email": "limit@test.test", "name": "Người dùng", "password": testkit::PASSWORD, "roles": [id(&role)],
-    });
-    place.admin.post("/api/v1/auth/users", user).await.created();
-    let caller = place.app.as_user("limit@test.test");
+    let caller = place.writer().await;
     let refused = caller.post(TYPES, json!({ "name": "Loại 3", "credit_limit": 1 })).await.expect(403);
     assert_eq!(refused.problem("PERMISSION_DENIED")["params"]["permission"], "agency.limit");
     let path = format!("{TYPES}/{}", place.kind);
@@ -90,6 +84,28 @@ async fn who_may_write_agencies_but_not_limits_sets_no_limit() {
     edit.patch(&path, json!({ "credit_limit": null })).await.expect(403).problem("PERMISSION_DENIED");
     draft["credit_limit"] = json!(1);
     caller.post(AGENCIES, draft).await.expect(403).problem("PERMISSION_DENIED");
+}
+
+#[tokio::test]
+async fn a_higher_limit_by_another_type_is_a_limit_set() {
+    let place = Place::new().await;
+    let writer = place.writer().await.if_match("*");
+    let admin = place.admin.clone().if_match("*");
+    let types = place.admin.get(TYPES).await.ok();
+    let (high, low) = (id(&types["items"][0]), id(&types["items"][1]));
+    assert_eq!(column(&types, "credit_limit"), [50_000_000, 20_000_000]);
+    let agency = agency::path(&place.agency("Đại lý Hòa Bình").await);
+
+    assert_eq!(writer.patch(&agency, json!({ "type_id": low })).await.ok()["type_id"], low);
+    let refused = writer.patch(&agency, json!({ "type_id": high })).await.expect(403);
+    assert_eq!(refused.problem("PERMISSION_DENIED")["params"]["permission"], "agency.limit");
+    assert_eq!(place.admin.get(&agency).await.ok()["type_id"], low);
+    assert_eq!(writer.patch(&agency, json!({ "type_id": low, "name": "Đại lý Hòa Hợp" })).await.ok()["type_id"], low);
+    // with a limit of its own it follows no type
+    admin.patch(&agency, json!({ "credit_limit": 1_000 })).await.ok();
+    writer.patch(&agency, json!({ "type_id": high })).await.ok();
+    writer.patch(&agency, json!({ "type_id": low })).await.ok();
+    admin.patch(&agency, json!({ "credit_limit": null, "type_id": high })).await.ok();
 }
 
 #[tokio::test]

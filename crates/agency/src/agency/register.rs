@@ -31,7 +31,7 @@ pub struct Registered {
 
 impl AgencyContext {
     /// What holds for districts today, where the actor is.
-    pub(super) async fn cap(&self, tx: &mut Tx, actor: &Actor) -> Result<Cap, Problem> {
+    pub(crate) async fn cap(&self, tx: &mut Tx, actor: &Actor) -> Result<Cap, Problem> {
         let today = self.clock.today(actor.zone);
         let regulations = self.regulations.latest(tx, actor.tenant).await?;
         Ok(Cap { usual: regulations.max_per_district(today), policy: regulations.policy(Rule::DistrictFull, today) })

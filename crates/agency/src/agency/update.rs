@@ -40,7 +40,8 @@ pub struct EditAgency {
     #[serde(default, deserialize_with = "given")]
     #[schema(min_length = 1, max_length = 200)]
     name: Option<String>,
-    /// Its type.
+    /// Its type. Where the agency has no limit of its own and the other type's is higher, the permission `agency.limit` is
+    /// needed besides.
     #[serde(default, deserialize_with = "given")]
     type_id: Option<AgencyTypeId>,
     /// Its district; an active agency moves only where there is room.
@@ -127,9 +128,14 @@ pub async fn update(
 
     if let Some(type_id) = after.type_id
         && after.type_id != before.type_id
-        && !agency_type::known(&mut tx, &[type_id]).await?.contains(&type_id)
     {
-        return Err(Problem::unknown_reference("/type_id"));
+        let both: Vec<_> = before.type_id.into_iter().chain([type_id]).collect();
+        let limits = agency_type::limits(&mut tx, &both).await?;
+        let limit = *limits.get(&type_id).ok_or_else(|| Problem::unknown_reference("/type_id"))?;
+        let followed = before.type_id.and_then(|type_id| limits.get(&type_id));
+        if after.credit_limit.is_none() && followed.is_some_and(|followed| limit > *followed) {
+            who.require(AgencyLimit::PERMISSION)?;
+        }
     }
     let mut warning = None;
     let mut placed_on = None;

@@ -15,7 +15,7 @@ use crate::AgencyContext;
 
 pub use model::{AgencyType, AgencyTypeId};
 pub use store::find_or_create;
-pub(crate) use store::known;
+pub(crate) use store::{known, limits};
 
 pub(crate) fn routes() -> OpenApiRouter<AgencyContext> {
     OpenApiRouter::new()

@@ -1,6 +1,6 @@
 //! Agency types, in SQL.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use kernel::{Clock, Money, Problem, Tx, problem::OnConstraint};
 use uuid::Uuid;
@@ -90,6 +90,19 @@ pub async fn known(tx: &mut Tx, ids: &[AgencyTypeId]) -> Result<HashSet<AgencyTy
     .fetch_all(tx.conn())
     .await?;
     Ok(known.into_iter().collect())
+}
+
+/// The credit limits of those of these types that there are.
+pub async fn limits(tx: &mut Tx, ids: &[AgencyTypeId]) -> Result<HashMap<AgencyTypeId, Money>, Problem> {
+    let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let limits = sqlx::query!(
+        r#"select id as "id: AgencyTypeId", credit_limit as "credit_limit: Money" from agency.agency_type
+            where tenant_id = (select kernel.current_tenant()) and id = any ($1)"#,
+        &ids
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    Ok(limits.into_iter().map(|row| (row.id, row.credit_limit)).collect())
 }
 
 /// The type of this name; created with this credit limit where there is none.

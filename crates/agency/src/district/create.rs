@@ -7,7 +7,7 @@ use kernel::{
         IdempotencyKey, Json,
         idempotent::{self, Answered},
     },
-    permission::AgencyWrite,
+    permission::{AgencyApprove, AgencyWrite, Permit},
 };
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,7 +16,7 @@ use utoipa::ToSchema;
 use super::{
     District,
     model::{parse_cap, parse_name},
-    store,
+    rules, store,
 };
 use crate::{AgencyContext, events::happened};
 
@@ -27,7 +27,8 @@ pub struct NewDistrict {
     /// Its name, unique whatever the case.
     #[schema(min_length = 1, max_length = 100)]
     name: String,
-    /// The most active agencies that it takes; left out it follows the regulation `agency.max_per_district`.
+    /// The most active agencies that it takes; left out it follows the regulation `agency.max_per_district`. For more than
+    /// that, the permission `agency.approve` is needed besides.
     #[schema(minimum = 0, maximum = 1_000_000)]
     max_agencies: Option<i64>,
 }
@@ -49,6 +50,12 @@ pub async fn create(
     checks.finish()?;
     let key = key.of(&who, "POST /agency/districts", &request)?;
     idempotent::create(&state.db, &who, key, async |tx| {
+        if max_agencies.is_some() {
+            let usual = state.cap(tx, &who).await?.usual;
+            if rules::lets_in_more(None, max_agencies, usual) {
+                who.require(AgencyApprove::PERMISSION)?;
+            }
+        }
         let created = store::insert(tx, state.clock.id(), &name, max_agencies).await?;
         happened(tx, "agency.district.created", created.id, json!({ "name": name, "max_agencies": max_agencies }))
             .await?;

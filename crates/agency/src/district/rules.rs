@@ -15,6 +15,13 @@ pub struct Cap {
     pub policy: Policy,
 }
 
+/// Whether a district takes more agencies than before by another cap of its own: the effect of an approval, and so for those
+/// who may approve.
+pub fn lets_in_more(before: Option<i32>, after: Option<i32>, usual: i64) -> bool {
+    let takes = |own: Option<i32>| own.map_or(usual, i64::from);
+    takes(after) > takes(before)
+}
+
 /// One more agency becomes active in a district, or moves there, and is counted. A warning where the policy only warns.
 pub fn admit(district: &mut District, cap: Cap) -> Result<Option<Warning>, Problem> {
     let max = district.max_agencies.map_or(cap.usual, i64::from);
@@ -48,6 +55,15 @@ mod tests {
 
     fn district(max_agencies: Option<i32>, agencies: i32) -> District {
         District { id: Clock::system().id(), name: "Khu vực 01".to_owned(), max_agencies, agencies, version: 1 }
+    }
+
+    #[test]
+    fn a_cap_lets_in_more_than_what_it_replaces() {
+        assert!(lets_in_more(Some(2), Some(3), 4));
+        assert!(lets_in_more(Some(2), None, 4));
+        assert!(lets_in_more(None, Some(5), 4));
+        assert!(!lets_in_more(None, Some(4), 4));
+        assert!(!lets_in_more(Some(5), None, 4));
     }
 
     proptest! {

@@ -4,7 +4,7 @@ use axum::extract::State;
 use kernel::{
     Allow, Checks, Problem,
     http::{ETag, IfMatch, Json, Path},
-    permission::AgencyWrite,
+    permission::{AgencyApprove, AgencyWrite, Permit},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::{
     District, DistrictId,
     model::{parse_cap, parse_name},
-    store,
+    rules, store,
 };
 use crate::{
     AgencyContext,
@@ -29,7 +29,8 @@ pub struct EditDistrict {
     #[serde(default, deserialize_with = "given")]
     #[schema(min_length = 1, max_length = 100)]
     name: Option<String>,
-    /// The most active agencies that it takes; null follows the regulation `agency.max_per_district`.
+    /// The most active agencies that it takes; null follows the regulation `agency.max_per_district`. To raise it, the
+    /// permission `agency.approve` is needed besides.
     #[serde(default, deserialize_with = "nullable")]
     #[schema(minimum = 0, maximum = 1_000_000)]
     #[expect(clippy::option_option, reason = "absent, null and a value are three things")]
@@ -59,6 +60,14 @@ pub async fn update(
     let mut tx = state.db.begin(&who).await?;
     let before = store::hold(&mut tx, &[id]).await?.remove(&id).ok_or_else(|| Problem::not_found("district"))?;
     seen.check(before.version)?;
+    if let Some(cap) = max_agencies
+        && cap != before.max_agencies
+    {
+        let usual = state.cap(&mut tx, &who).await?.usual;
+        if rules::lets_in_more(before.max_agencies, cap, usual) {
+            who.require(AgencyApprove::PERMISSION)?;
+        }
+    }
     let edited = District {
         name: name.unwrap_or_else(|| before.name.clone()),
         max_agencies: max_agencies.unwrap_or(before.max_agencies),

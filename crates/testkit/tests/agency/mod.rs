@@ -61,6 +61,17 @@ impl Place {
         self.admin.post(AGENCIES, self.draft(name)).await.created()
     }
 
+    /// Somebody who may edit agencies and neither approves them nor sets their limits.
+    pub async fn writer(&self) -> Caller {
+        let role = json!({ "name": "Chỉ sửa đại lý", "permissions": ["agency.read", "agency.write"] });
+        let role = self.admin.post("/api/v1/auth/roles", role).await.created();
+        let user = json!({
+            "email": "writer@test.test", "name": "Người dùng", "password": testkit::PASSWORD, "roles": [id(&role)],
+        });
+        self.admin.post("/api/v1/auth/users", user).await.created();
+        self.app.as_user("writer@test.test")
+    }
+
     /// A district that takes so many.
     pub async fn district(&self, name: &str, max_agencies: i64) -> String {
         let district = json!({ "name": name, "max_agencies": max_agencies });
