@@ -1,6 +1,6 @@
 //! The API document and its reader. Both are served by ourselves: the reader's page may load from nowhere else.
 
-use std::io::Read;
+use std::{io::Read, sync::LazyLock};
 
 use axum::{
     Router,
@@ -20,6 +20,12 @@ pub const READER: &str = "/api/docs";
 
 /// `@scalar/api-reference`, its browser bundle; see assets/README.md.
 static SCRIPT: &[u8] = include_bytes!("../../assets/scalar-1.72.1.js.gz");
+/// The same for who does not take gzip, inflated at most once: a few bytes of a request must not cost megabytes each time.
+static PLAIN_SCRIPT: LazyLock<std::io::Result<Bytes>> = LazyLock::new(|| {
+    let mut plain = Vec::new();
+    GzDecoder::new(SCRIPT).read_to_end(&mut plain)?;
+    Ok(plain.into())
+});
 const SCRIPT_PATH: &str = "/api/docs/scalar-1.72.1.js";
 
 const PAGE: &str = r#"<!doctype html>
@@ -83,9 +89,8 @@ async fn script(headers: HeaderMap) -> Result<Response, Problem> {
         let gzip = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
         return Ok((common, gzip, SCRIPT).into_response());
     }
-    let mut plain = Vec::new();
-    GzDecoder::new(SCRIPT).read_to_end(&mut plain).map_err(Problem::internal)?;
-    Ok((common, plain).into_response())
+    let plain = PLAIN_SCRIPT.as_ref().map_err(|error| Problem::internal(error.to_string()))?;
+    Ok((common, plain.clone()).into_response())
 }
 
 const ACCEPT_ENCODING: HeaderValue = HeaderValue::from_static("accept-encoding");
@@ -95,7 +100,8 @@ fn takes_gzip(headers: &HeaderMap<HeaderValue>) -> bool {
     let accepted = headers.get_all(NAME).iter().filter_map(|value| value.to_str().ok());
     accepted.flat_map(|value| value.split(',')).any(|coding| {
         let mut parts = coding.split(';').map(str::trim);
-        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("gzip"));
+        let is = |name: &str| name.eq_ignore_ascii_case("gzip") || name.eq_ignore_ascii_case("x-gzip");
+        let named = parts.next().is_some_and(is);
         named && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
 }
@@ -111,9 +117,22 @@ mod tests {
         };
         assert!(takes("gzip"));
         assert!(takes("br, GZIP;q=0.5"));
+        assert!(takes("x-gzip"));
         assert!(!takes("br"));
         assert!(!takes("gzip;q=0, br"));
         assert!(!takes_gzip(&HeaderMap::new()));
+    }
+
+    #[tokio::test]
+    async fn the_script_is_inflated_once() {
+        let body = async || {
+            let response = script(HeaderMap::new()).await.unwrap();
+            assert_eq!(response.headers().get(header::CONTENT_ENCODING), None);
+            axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap()
+        };
+        let (first, second) = (body().await, body().await);
+        assert!(first.len() > SCRIPT.len());
+        assert_eq!(first.as_ptr(), second.as_ptr());
     }
 
     #[test]
