@@ -256,6 +256,21 @@ create trigger tenant_raises_auth_version after update on auth.tenant
 revoke execute on function auth.raise_own_auth_version(), auth.raise_auth_version_of_users(),
   auth.raise_auth_version_of_role(), auth.raise_auth_version_of_tenant() from public;
 
+-- What is asked across agencies ------------------------------------------------------------------------------------------
+create function auth.assigned_outside(p_user uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return not kernel.sees_all_agencies() and exists (
+    select from auth.rep_agency r
+     where r.tenant_id = kernel.current_tenant() and r.user_id = p_user
+       and not coalesce(r.agency_id = any (kernel.current_agencies()), false));
+end
+$$;
+comment on function auth.assigned_outside(uuid) is
+  'Whether a user of the tenant looks after an agency that this transaction does not see.';
+revoke execute on function auth.assigned_outside(uuid) from public;
+grant execute on function auth.assigned_outside(uuid) to entrepot_service;
+
 -- What is asked across tenants --------------------------------------------------------------------------------------------
 create function auth.find_user(p_email text)
   returns table (tenant_id uuid, user_id uuid, password_hash text, password_set_at timestamptz, active boolean)

@@ -89,6 +89,43 @@ async fn who_sees_some_agencies_assigns_only_those_and_leaves_the_others_alone()
 }
 
 #[tokio::test]
+async fn who_sees_some_agencies_does_not_take_over_the_accounts_of_others() {
+    let app = App::new().await;
+    let trade = Trade::new(&app).await;
+    let (own, other) = (trade.agency(1_000).await, trade.agency(1_000).await);
+    rep(&app, "lead@test.test", "admin", &[&own]).await;
+    let lead = app.as_user("lead@test.test").if_match("*");
+    let password = json!({ "password": "mine from now on" });
+
+    for agencies in [&[other.as_str()][..], &[own.as_str(), other.as_str()]] {
+        let account = rep(&app, &format!("rep{}@test.test", agencies.len()), "sales", agencies).await;
+        let refused = lead.post(&format!("{account}/set-password"), password.clone()).await.expect(403);
+        assert_eq!(refused.problem("PERMISSION_DENIED")["params"]["reason"], "SEES_OTHERS");
+        lead.post(&format!("{account}/end-sessions"), json!({})).await.expect(403).problem("PERMISSION_DENIED");
+        for edit in [
+            json!({ "active": false }),
+            json!({ "name": "X" }),
+            json!({ "locale": "en" }),
+            json!({ "roles": [role(&app.as_admin(), "viewer").await] }),
+            json!({ "agencies": [own], "active": false }),
+        ] {
+            lead.patch(&account, edit).await.expect(403).problem("PERMISSION_DENIED");
+        }
+        // what changes nothing else may be sent along
+        lead.patch(&account, json!({ "agencies": [own], "name": "Rep", "active": true })).await.ok();
+    }
+
+    let account = rep(&app, "within@test.test", "sales", &[&own]).await;
+    lead.post(&format!("{account}/set-password"), password).await.no_content();
+    lead.post(&format!("{account}/end-sessions"), json!({})).await.no_content();
+    lead.patch(&account, json!({ "active": false })).await.ok();
+    // who sees all of them manages everybody's
+    let everybody = app.as_admin().get(&format!("{USERS}?q=rep1@test.test")).await.ok();
+    let account = format!("{USERS}/{}", everybody["items"][0]["id"].as_str().unwrap());
+    app.as_admin().post(&format!("{account}/end-sessions"), json!({})).await.no_content();
+}
+
+#[tokio::test]
 async fn an_agency_of_another_tenant_cannot_be_assigned() {
     let app = App::new().await;
     let foreign = Trade::of(app.as_other_tenant_admin()).await.agency(1_000).await;

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use super::{
     Sees, User,
     model::{check_agencies, check_roles},
-    rules::{last_admin, may_manage},
+    rules::{Reach, last_admin, may_manage},
     store,
 };
 use crate::{
@@ -56,7 +56,8 @@ pub struct UserEdit {
 
 /// Edits a user. What they may do and see changes from their next request on.
 ///
-/// Nobody can edit an account that may do more than their own, or make it so; the last active administrator stays one.
+/// Nobody can edit an account that may do more than their own, or make it so; the last active administrator stays one. Who
+/// sees only some agencies cannot edit the account of somebody who looks after others, but assign their own to it.
 #[utoipa::path(patch, path = "/users/{id}", tag = "auth", operation_id = "edit_user", request_body = UserEdit,
     params(("id" = UserId, Path, description = "The user"),
         ("If-Match" = String, Header, description = "The `ETag` of what was read")),
@@ -76,7 +77,10 @@ pub async fn edit(
     role::lock_administration(&mut tx).await?;
     let mut user = store::get(&mut tx, id).await?;
     seen.check(user.version)?;
-    may_manage(&who, store::reach_of(&mut tx, &user).await?)?;
+    let reach = store::reach_of(&mut tx, &user).await?;
+    // whoever looks after agencies may share them with anybody who sees assigned ones
+    may_manage(&who, Reach { outside: false, ..reach })?;
+    let before = (user.name.clone(), user.locale, user.active, user.sees);
     let was_admin = user.active && user.roles.iter().any(|role| role.code.as_deref() == Some(BuiltIn::Admin.code()));
 
     let mut checks = Checks::new();
@@ -92,11 +96,15 @@ pub async fn edit(
     };
     checks.finish()?;
 
-    let wanted = match &request.roles {
-        Some(roles) => store::reach(&mut tx, roles, user.sees).await?,
-        None => store::reach_of(&mut tx, &user).await?,
-    };
-    may_manage(&who, wanted)?;
+    let mut wanted = Reach { sees: user.sees, ..reach };
+    if let Some(roles) = &request.roles {
+        wanted.permissions = store::reach(&mut tx, roles, user.sees).await?.permissions;
+    }
+    let same_roles = roles
+        .as_ref()
+        .is_none_or(|roles| roles.len() == user.roles.len() && user.roles.iter().all(|role| roles.contains(&role.id)));
+    let only_agencies = same_roles && before == (user.name.clone(), user.locale, user.active, user.sees);
+    may_manage(&who, Reach { outside: reach.outside && !only_agencies, ..wanted })?;
 
     store::update(&mut tx, &user).await?;
     if let Some(roles) = &roles {

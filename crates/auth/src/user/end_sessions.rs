@@ -11,7 +11,7 @@ use crate::{
 
 /// Ends all sessions of a user, from their next request on.
 ///
-/// Nobody can do so to an account that may do more than their own.
+/// Nobody can do so to an account that may do more, or looks after other agencies, than their own.
 #[utoipa::path(post, path = "/users/{id}/end-sessions", tag = "auth", operation_id = "end_user_sessions",
     params(("id" = UserId, Path, description = "The user")),
     responses((status = 204, description = "Ended"),

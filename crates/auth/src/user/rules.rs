@@ -12,6 +12,8 @@ pub struct Reach {
     pub permissions: PermissionSet,
     /// Which agencies.
     pub sees: Sees,
+    /// Whether one of them is none of those that whoever asks sees.
+    pub outside: bool,
 }
 
 /// Nobody may make or change an account that reaches further than their own: setting its password would be a way to
@@ -24,6 +26,13 @@ pub fn may_manage(actor: &Actor, account: Reach) -> Result<(), Problem> {
             "Who sees only some agencies cannot manage the account of somebody who sees all.",
         )
         .with("reason", "SEES_ALL"));
+    }
+    if account.outside {
+        return Err(Problem::new(
+            Code::PermissionDenied,
+            "Who sees only some agencies cannot manage the account of somebody who looks after others.",
+        )
+        .with("reason", "SEES_OTHERS"));
     }
     Ok(())
 }
@@ -61,10 +70,10 @@ mod tests {
     fn who_manages_users_does_not_become_admin_by_it() {
         let own = PermissionSet::NONE.with(UserWrite::PERMISSION);
         let manager = actor(own, Agencies::All);
-        assert!(may_manage(&manager, Reach { permissions: own, sees: Sees::All }).is_ok());
-        let admin = Reach { permissions: PermissionSet::everything(), sees: Sees::All };
+        assert!(may_manage(&manager, Reach { permissions: own, sees: Sees::All, outside: false }).is_ok());
+        let admin = Reach { permissions: PermissionSet::everything(), sees: Sees::All, outside: false };
         assert_eq!(may_manage(&manager, admin).unwrap_err().code(), Code::PermissionDenied);
-        let seller = Reach { permissions: own.with(IssuePost::PERMISSION), sees: Sees::All };
+        let seller = Reach { permissions: own.with(IssuePost::PERMISSION), sees: Sees::All, outside: false };
         assert!(may_manage(&manager, seller).is_err());
     }
 
@@ -72,7 +81,10 @@ mod tests {
     fn who_sees_some_agencies_manages_only_those_who_do_too() {
         let everything = PermissionSet::everything();
         let rep = actor(everything, Agencies::Only([].into()));
-        assert!(may_manage(&rep, Reach { permissions: everything, sees: Sees::Assigned }).is_ok());
-        assert!(may_manage(&rep, Reach { permissions: everything, sees: Sees::All }).is_err());
+        let within = Reach { permissions: everything, sees: Sees::Assigned, outside: false };
+        assert!(may_manage(&rep, within).is_ok());
+        assert!(may_manage(&rep, Reach { sees: Sees::All, ..within }).is_err());
+        let refused = may_manage(&rep, Reach { outside: true, ..within }).unwrap_err();
+        assert_eq!(refused.params()["reason"], "SEES_OTHERS");
     }
 }

@@ -29,7 +29,7 @@ pub struct PasswordToSet {
 
 /// Sets a user's password and ends all their sessions.
 ///
-/// Nobody can do so to an account that may do more than their own.
+/// Nobody can do so to an account that may do more, or looks after other agencies, than their own.
 #[utoipa::path(post, path = "/users/{id}/set-password", tag = "auth", operation_id = "set_user_password",
     request_body = PasswordToSet, params(("id" = UserId, Path, description = "The user")),
     responses((status = 204, description = "Set"),

@@ -155,13 +155,16 @@ pub async fn reach(tx: &mut Tx, roles: &[RoleId], sees: Sees) -> Result<Reach, P
     }
     let codes: Vec<&str> = found.iter().flat_map(|role| role.permissions.iter().map(String::as_str)).collect();
     let admin = found.iter().any(role::RoleRow::is_admin);
-    Ok(Reach { permissions: role::effective(admin, codes), sees })
+    Ok(Reach { permissions: role::effective(admin, codes), sees, outside: false })
 }
 
 /// How far an account reaches as it is.
 pub async fn reach_of(tx: &mut Tx, user: &User) -> Result<Reach, Problem> {
     let roles: Vec<RoleId> = user.roles.iter().map(|role| role.id).collect();
-    reach(tx, &roles, user.sees).await
+    let outside = sqlx::query_scalar!(r#"select auth.assigned_outside($1) as "outside!""#, user.id.0)
+        .fetch_one(tx.conn())
+        .await?;
+    Ok(Reach { outside, ..reach(tx, &roles, user.sees).await? })
 }
 
 /// A user as they are stored.
