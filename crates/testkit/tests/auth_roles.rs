@@ -140,6 +140,29 @@ async fn nobody_grants_a_permission_that_they_do_not_hold() {
 }
 
 #[tokio::test]
+async fn nobody_takes_away_a_permission_that_they_do_not_hold() {
+    let app = App::new().await;
+    let admin = app.as_admin();
+    let body = json!({ "name": "Nhân sự", "permissions": ["auth.users.read", "auth.users.write"] });
+    let own = admin.post(ROLES, body).await.created();
+    let user = json!({ "email": "hr@test.test", "name": "HR", "password": PASSWORD, "roles": [own["id"]] });
+    admin.post("/api/v1/auth/users", user).await.created();
+    let hr = app.as_user("hr@test.test").if_match("*");
+
+    let cashiers = role(&admin, "cashier").await;
+    let refused = hr.patch(&path(&cashiers), json!({ "permissions": [] })).await.expect(403);
+    assert_eq!(refused.problem("PERMISSION_DENIED")["params"]["permission"], "agency.read");
+    assert_eq!(role(&admin, "cashier").await["permissions"], cashiers["permissions"]);
+    // and so the account of who holds it stays out of reach
+    let everybody = admin.get("/api/v1/auth/users?q=cashier@test.test").await.ok();
+    let cashier = format!("/api/v1/auth/users/{}", everybody["items"][0]["id"].as_str().unwrap());
+    let password = json!({ "password": "mine from now on" });
+    hr.post(&format!("{cashier}/set-password"), password).await.expect(403).problem("PERMISSION_DENIED");
+    // one's own may go
+    hr.patch(&path(&own), json!({ "permissions": ["auth.users.write"] })).await.ok();
+}
+
+#[tokio::test]
 async fn roles_of_another_tenant_are_not_there() {
     let app = App::new().await;
     let sales = path(&role(&app.as_admin(), "sales").await);

@@ -35,7 +35,7 @@ pub struct RoleEdit {
 
 /// Edits a role. What its holders may do changes from their next request on.
 ///
-/// Nobody can grant a permission that they do not hold themselves, nor take the admin's away.
+/// Nobody can grant or take away a permission that they do not hold themselves, nor take any from the admin.
 #[utoipa::path(patch, path = "/roles/{id}", tag = "auth", operation_id = "edit_role", request_body = RoleEdit,
     params(("id" = RoleId, Path, description = "The role"),
         ("If-Match" = String, Header, description = "The `ETag` of what was read")),
@@ -65,7 +65,7 @@ pub async fn edit(
         let problem = Problem::new(Code::Conflict, "The admin's role holds every permission and cannot be weakened.");
         return Err(problem.with("reason", "ADMIN_ROLE"));
     }
-    rules::may_add(who.permissions, role.holds(), permissions)?;
+    rules::may_change(who.permissions, role.holds(), permissions)?;
     store::update(&mut tx, &role, name.as_deref().unwrap_or(&role.name), permissions).await?;
     let role = store::get(&mut tx, id).await?;
     let facts = json!({ "name": role.name, "permissions": permissions.codes() });

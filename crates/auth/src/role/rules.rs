@@ -14,13 +14,15 @@ pub fn effective<'a>(admin: bool, codes: impl IntoIterator<Item = &'a str>) -> P
 /// Nobody hands out (or changes the account of somebody with) a permission that they do not hold themselves: otherwise
 /// whoever manages users could do everything. `PERMISSION_DENIED` names the first permission that is missing.
 pub fn may_grant(own: PermissionSet, granted: PermissionSet) -> Result<(), Problem> {
-    may_add(own, PermissionSet::NONE, granted)
+    may_change(own, PermissionSet::NONE, granted)
 }
 
-/// The same where some of it was held before: that much may stay.
-pub fn may_add(own: PermissionSet, before: PermissionSet, granted: PermissionSet) -> Result<(), Problem> {
+/// The same where there was something before. What stays is nobody's business, but to take away a permission one must hold
+/// it as well: otherwise whoever manages users could strip the holders of a role of all that keeps their accounts out of
+/// reach, and take these over.
+pub fn may_change(own: PermissionSet, before: PermissionSet, after: PermissionSet) -> Result<(), Problem> {
     let missing = ALL.iter().find(|permission| {
-        granted.contains(**permission) && !before.contains(**permission) && !own.contains(**permission)
+        after.contains(**permission) != before.contains(**permission) && !own.contains(**permission)
     });
     missing.map_or(Ok(()), |permission| Err(Problem::permission_denied(*permission)))
 }
@@ -57,11 +59,13 @@ mod tests {
     }
 
     #[test]
-    fn what_was_held_before_may_stay() {
+    fn what_was_held_before_may_stay_and_goes_only_by_who_holds_it() {
         let own = PermissionSet::NONE.with(UserWrite::PERMISSION);
         let before = PermissionSet::NONE.with(IssuePost::PERMISSION);
-        assert!(may_add(own, before, before.with(UserWrite::PERMISSION)).is_ok());
-        assert!(may_add(own, before, PermissionSet::NONE).is_ok());
-        assert!(may_add(own, before, before.with(AgencyRead::PERMISSION)).is_err());
+        assert!(may_change(own, before, before.with(UserWrite::PERMISSION)).is_ok());
+        assert!(may_change(own, before.with(UserWrite::PERMISSION), before).is_ok());
+        let refused = may_change(own, before, PermissionSet::NONE).unwrap_err();
+        assert_eq!(refused.params()["permission"], "inventory.issues.post");
+        assert!(may_change(own, before, before.with(AgencyRead::PERMISSION)).is_err());
     }
 }
