@@ -1,6 +1,6 @@
 //! What the operations of this context share, and what the server configures about them.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use chrono::TimeDelta;
 use kernel::{Chance, Clock, Db};
@@ -28,10 +28,13 @@ pub struct AuthConfig {
     pub logins_per_email: Rate,
     /// How often one address may try to sign in, on this process.
     pub logins_per_address: Rate,
-    /// How many passwords are hashed at once; each takes a core and 19 MiB.
+    /// How many passwords are hashed at once; each takes a core and 19 MiB. Who waits for longer than
+    /// [`hashing_wait`](Self::hashing_wait) is told to come again.
     pub hashers: usize,
 }
 
+    /// How long somebody may wait for one.
+    pub hashing_wait: Duration,
 impl AuthConfig {
     /// The usual configuration with these keys.
     pub fn new(keys: SigningKeys) -> Self {
@@ -42,7 +45,9 @@ impl AuthConfig {
             refresh_grace: TimeDelta::zero(),
             logins_per_email: Rate { burst: 10, per_minute: 10 },
             logins_per_address: Rate { burst: 200, per_minute: 100 },
-            hashers: std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
+            // the other half is for those who have signed in
+            hashers: std::thread::available_parallelism().map_or(1, |cores| (cores.get() / 2).max(1)),
+            hashing_wait: Duration::from_secs(2),
         }
     }
 }
@@ -75,7 +80,7 @@ impl AuthContext {
             insecure_cookies: config.insecure_cookies,
             refresh_grace: config.refresh_grace,
             tokens: AccessTokens::new(config.keys, config.issuer),
-            passwords: Passwords::new(chance, config.hashers),
+            passwords: Passwords::new(chance, config.hashers, config.hashing_wait),
             limits: LoginLimits::new(config.logins_per_email, config.logins_per_address),
             gate: Gate::new(&db),
         };

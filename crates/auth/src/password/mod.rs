@@ -2,7 +2,7 @@
 
 mod rules;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
@@ -23,15 +23,16 @@ const LANES: u32 = 1;
 const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$WU4VVzcW5SLhadii45X7Qg$fydHZpyDQudXU2P8QxeYGl4WCJQVQNZS3siLr4+yEaw";
 
-/// Hashes and verifies passwords, so many at once and no more.
+/// Hashes and verifies passwords, so many at once and no more; who would wait too long is sent away.
 pub struct Passwords {
     chance: Chance,
     hashers: Arc<Semaphore>,
+    wait: Duration,
 }
 
 impl Passwords {
-    pub fn new(chance: Chance, hashers: usize) -> Self {
-        Self { chance, hashers: Arc::new(Semaphore::new(hashers.max(1))) }
+    pub fn new(chance: Chance, hashers: usize, wait: Duration) -> Self {
+        Self { chance, hashers: Arc::new(Semaphore::new(hashers.max(1))), wait }
     }
 
     /// The hash of a password, in PHC form.
@@ -53,7 +54,10 @@ impl Passwords {
     }
 
     async fn aside<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
-        let hasher = Arc::clone(&self.hashers).acquire_owned().await.map_err(Problem::internal)?;
+        let hasher = tokio::time::timeout(self.wait, Arc::clone(&self.hashers).acquire_owned()).await;
+        let hasher = hasher
+            .map_err(|_| Problem::unavailable("too many passwords are waiting to be hashed"))?
+            .map_err(Problem::internal)?;
         let done = tokio::task::spawn_blocking(move || {
             let done = work();
             // held by the work and not by the caller, who may have gone away
@@ -104,8 +108,18 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn nobody_waits_for_ever_to_be_hashed() {
+        let passwords = Passwords::new(Chance::system(), 1, Duration::ZERO);
+        let busy = Arc::clone(&passwords.hashers).try_acquire_owned().unwrap();
+        let refused = passwords.verify(&SecretString::from("whatever it is"), None).await.unwrap_err();
+        assert_eq!(refused.code(), kernel::problem::Code::Unavailable);
+        drop(busy);
+        assert!(!passwords.verify(&SecretString::from("whatever it is"), None).await.unwrap());
+    }
+
+    #[tokio::test]
     async fn without_a_user_no_password_is_right() {
-        let passwords = Passwords::new(Chance::system(), 1);
+        let passwords = Passwords::new(Chance::system(), 1, Duration::from_secs(2));
         assert!(!passwords.verify(&SecretString::from("whatever it is"), None).await.unwrap());
     }
 }
