@@ -87,6 +87,17 @@ pub struct FieldError {
 }
 
 /// Why a request was not carried out.
+/// How often something may be done, as the field `RateLimit-Policy` says it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RatePolicy {
+    /// Its name: ASCII letters and hyphens.
+    pub name: &'static str,
+    /// So many times...
+    pub quota: u32,
+    /// ...within so many seconds.
+    pub window: u32,
+}
+
 #[derive(Debug)]
 pub struct Problem {
     code: Code,
@@ -95,6 +106,7 @@ pub struct Problem {
     errors: Vec<FieldError>,
     retry_after: Option<u32>,
     /// For the log only.
+    rate: Option<Box<RatePolicy>>,
     inner: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -128,7 +140,15 @@ pub struct Body {
 impl Problem {
     /// A problem with this code, saying this.
     pub fn new(code: Code, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { code, detail: detail.into(), params: Map::new(), errors: Vec::new(), retry_after: None, inner: None }
+        Self {
+            code,
+            detail: detail.into(),
+            params: Map::new(),
+            errors: Vec::new(),
+            retry_after: None,
+            rate: None,
+            inner: None,
+        }
     }
 
     /// With one more number or name.
@@ -168,6 +188,15 @@ impl Problem {
     }
 
     /// With its cause, for the log only.
+    /// Too often by this policy, for so many seconds more.
+    pub fn rate_limited(policy: RatePolicy, seconds: u32) -> Self {
+        let mut problem = Self::new(Code::RateLimited, "Too many attempts; wait a moment.")
+            .with("retry_after", seconds)
+            .retry_after(seconds);
+        problem.rate = Some(Box::new(policy));
+        problem
+    }
+
     #[must_use]
     pub fn because(mut self, inner: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.inner = Some(inner.into());
@@ -293,6 +322,19 @@ impl IntoResponse for Problem {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         if status == StatusCode::UNAUTHORIZED {
+        if let Some(rate) = self.rate {
+            let RatePolicy { name, quota, window } = *rate;
+            let wait = self.retry_after.unwrap_or(window);
+            let fields = [
+                ("ratelimit-policy", format!("\"{name}\";q={quota};w={window}")),
+                ("ratelimit", format!("\"{name}\";r=0;t={wait}")),
+            ];
+            for (field, text) in fields {
+                if let Ok(text) = HeaderValue::try_from(text) {
+                    headers.insert(field, text);
+                }
+            }
+        }
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
@@ -358,6 +400,17 @@ mod tests {
     }
 
     #[test]
+    #[test]
+    fn who_is_too_fast_is_told_the_policy_and_the_time() {
+        let policy = RatePolicy { name: "login", quota: 10, window: 60 };
+        let response = Problem::rate_limited(policy, 7).into_response();
+        assert_eq!(response.status(), 429);
+        let field = |name: &str| response.headers()[name].to_str().unwrap().to_owned();
+        assert_eq!(field("retry-after"), "7");
+        assert_eq!(field("ratelimit-policy"), r#""login";q=10;w=60"#);
+        assert_eq!(field("ratelimit"), r#""login";r=0;t=7"#);
+    }
+
     fn codes_are_unique() {
         let codes: std::collections::HashSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(codes.len(), Code::ALL.len());
