@@ -39,7 +39,7 @@ pub struct AgencyContext {
 impl AgencyContext {
     /// Over this database.
     pub fn new(db: Db, clock: Clock, regulations: RegulationCache) -> Self {
-        Self { db, clock, regulations, applications: Arc::new(Limiter::new(APPLICATIONS)) }
+        Self { db, clock, regulations, applications: Arc::new(Limiter::new("applications", APPLICATIONS)) }
     }
 }
 

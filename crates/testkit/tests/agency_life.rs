@@ -119,6 +119,7 @@ async fn an_application_that_was_turned_down_lacks_what_it_lacked() {
     apply(&place.app.anonymous(), application("Tạp hóa Cô Ba")).await;
     let pending = place.admin.get(&format!("{AGENCIES}?status=pending")).await.ok();
     let path = path(&pending["items"][0]);
+    assert_eq!(refused.header("ratelimit-policy"), r#""applications";q=10;w=100"#);
     place.admin.post(&format!("{path}/block"), json!({ "reason": "trùng" })).await.ok();
     place.admin.post(&format!("{path}/unblock"), json!({})).await.expect(422).fault("/type_id", "REQUIRED");
     let placed = json!({ "type_id": place.kind, "district_id": place.district });

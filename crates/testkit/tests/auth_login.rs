@@ -118,12 +118,32 @@ async fn too_many_attempts_for_an_email_are_refused_until_some_time_has_passed()
     let refused = login(&app, &viewer, PASSWORD).await.expect(429);
     let wait: i64 = refused.header("retry-after").parse().unwrap();
     assert!((1..=7).contains(&wait), "{wait}");
+    assert_eq!(refused.header("ratelimit-policy"), r#""login";q=10;w=60"#);
+    assert_eq!(refused.header("ratelimit"), format!(r#""login";r=0;t={wait}"#));
     refused.problem("RATE_LIMITED");
     // nobody else is kept waiting
     login(&app, &email("cashier", TENANT), PASSWORD).await.ok();
 
     app.clock.shift(TimeDelta::seconds(wait));
     login(&app, &viewer, PASSWORD).await.ok();
+}
+
+#[tokio::test]
+async fn wrong_passwords_from_elsewhere_lock_nobody_out() {
+    let app = App::configured(|config| "x-real-ip".clone_into(&mut config.http.client_address_header)).await;
+    let viewer = email("viewer", TENANT);
+    let from = async |address: &str, password: &str| {
+        let body = json!({ "email": viewer, "password": password });
+        app.anonymous().with("x-real-ip", address).post(LOGIN, body).await
+    };
+    for _ in 0..10 {
+        from("203.0.113.7", "not the right one").await.problem("INVALID_CREDENTIALS");
+    }
+    from("203.0.113.7", PASSWORD).await.expect(429).problem("RATE_LIMITED");
+    // who knows it signs in as often as they like
+    for _ in 0..12 {
+        from("198.51.100.1", PASSWORD).await.ok();
+    }
 }
 
 #[tokio::test]

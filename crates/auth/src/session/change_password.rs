@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 use super::{model::EndReason, store};
 use crate::{
     AuthContext,
+    gate::FromAddress,
     password::{self, LONGEST},
     token,
     user::{self, me},
@@ -44,6 +45,7 @@ pub struct PasswordChange {
 pub async fn change_password(
     SignedIn(who): SignedIn,
     State(state): State<AuthContext>,
+    FromAddress(address): FromAddress,
     Json(request): Json<PasswordChange>,
 ) -> Result<StatusCode, Problem> {
     let mut tx = state.db.begin(&who).await?;
@@ -56,10 +58,14 @@ pub async fn change_password(
     }
     password::check(&mut checks, "/new_password", &request.new_password, &email);
     checks.finish()?;
-    state.inner.limits.attempt(&email, None, state.clock.now())?;
+    let attempt = state.inner.limits.attempt(&email, address, state.clock.now())?;
 
     let found = user::find(&state.db, &email).await?.ok_or_else(token::invalid)?;
-    if !state.inner.passwords.verify(&request.current_password, Some(found.hash)).await? {
+    let verified = state.inner.passwords.verify(&request.current_password, Some(found.hash)).await;
+    if !matches!(verified, Ok(false)) {
+        state.inner.limits.give_back(&attempt);
+    }
+    if !verified? {
         return Err(Problem::field("/current_password", "WRONG"));
     }
     let hash = state.inner.passwords.hash(&request.new_password).await?;

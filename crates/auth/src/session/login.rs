@@ -33,7 +33,7 @@ pub struct Login {
 /// Signs in.
 ///
 /// The answer to an unknown e-mail, a wrong password and a deactivated user is the same, and takes the same time. Too many
-/// attempts for one e-mail or from one address are `RATE_LIMITED`.
+/// wrong passwords for one e-mail and too many attempts from one address are `RATE_LIMITED`.
 #[utoipa::path(post, path = "/login", tag = "auth", operation_id = "login", request_body = Login,
     responses((status = 200, body = SessionTokens, description = "Signed in; the tokens are in cookies too"),
         (status = 401, body = kernel::problem::Body, description = "`INVALID_CREDENTIALS`"),
@@ -52,11 +52,15 @@ pub async fn login(
         checks.fault_with("/password", "TOO_LONG", serde_json::json!({ "max": LONGEST }));
     }
     checks.finish()?;
-    state.inner.limits.attempt(&email, address, state.clock.now())?;
+    let attempt = state.inner.limits.attempt(&email, address, state.clock.now())?;
 
     let found = user::find(&state.db, &email).await?;
     let hash = found.as_ref().map(|found| found.hash.clone());
-    let right = state.inner.passwords.verify(&request.password, hash).await?;
+    let verified = state.inner.passwords.verify(&request.password, hash).await;
+    if !matches!(verified, Ok(false)) {
+        state.inner.limits.give_back(&attempt);
+    }
+    let right = verified?;
     let Some(found) = found.filter(|found| right && found.active) else {
         metrics::counter!("entrepot_logins_total", "outcome" => "refused").increment(1);
         return Err(wrong());
