@@ -4,7 +4,9 @@
 mod agency;
 
 use agency::{AGENCIES, APPLICATIONS, Place, column, path};
+use kernel::Scope;
 use serde_json::{Value, json};
+use sqlx::Executor;
 use testkit::{App, Caller};
 
 fn application(name: &str) -> Value {
@@ -84,6 +86,31 @@ async fn the_answer_to_an_application_gives_nothing_away() {
 }
 
 #[tokio::test]
+async fn no_more_than_500_applications_wait() {
+    let place = Place::new().await;
+    let anonymous = place.app.anonymous();
+    let actor = place.app.actor("admin@test.test").await;
+    let mut tx = place.app.contexts.db.begin_as(&Scope::tenant(actor.tenant)).await.unwrap();
+    let wait = "insert into agency.agency (tenant_id, id, code, name, registered_on)
+                select kernel.current_tenant(), gen_random_uuid(), 'W' || n, 'Tạp hóa ' || n, '2026-11-20'
+                  from generate_series(1, 499) n";
+    tx.conn().execute(wait).await.unwrap();
+    tx.commit().await.unwrap();
+    let total = async || place.admin.get(&format!("{AGENCIES}?status=pending&count=true")).await.ok()["total"].clone();
+    apply(&anonymous, application("Tạp hóa Cô Ba")).await;
+    assert_eq!(total().await, 500);
+    // the answer is the same
+    assert_eq!(apply(&anonymous, application("Tạp hóa Cô Tư")).await, Value::Null);
+    assert_eq!(total().await, 500);
+    let waiting = place.admin.get(&format!("{AGENCIES}?status=pending&limit=1")).await.ok();
+    let placed = json!({ "type_id": place.kind, "district_id": place.district });
+    place.admin.post(&format!("{}/approve", path(&waiting["items"][0])), placed).await.ok();
+    assert_eq!(total().await, 499);
+    apply(&anonymous, application("Tạp hóa Cô Tư")).await;
+    assert_eq!(total().await, 500);
+}
+
+#[tokio::test]
 async fn one_address_applies_a_few_times_a_minute() {
     let app = App::new().await;
     let anonymous = app.anonymous();
@@ -92,6 +119,7 @@ async fn one_address_applies_a_few_times_a_minute() {
     }
     let refused = anonymous.post(APPLICATIONS, application("Tạp hóa")).await.expect(429);
     assert!(!refused.header("retry-after").is_empty());
+    assert_eq!(refused.header("ratelimit-policy"), r#""applications";q=10;w=100"#);
     refused.problem("RATE_LIMITED");
     app.clock.shift(chrono::TimeDelta::seconds(11));
     apply(&anonymous, application("Tạp hóa")).await;
@@ -119,7 +147,6 @@ async fn an_application_that_was_turned_down_lacks_what_it_lacked() {
     apply(&place.app.anonymous(), application("Tạp hóa Cô Ba")).await;
     let pending = place.admin.get(&format!("{AGENCIES}?status=pending")).await.ok();
     let path = path(&pending["items"][0]);
-    assert_eq!(refused.header("ratelimit-policy"), r#""applications";q=10;w=100"#);
     place.admin.post(&format!("{path}/block"), json!({ "reason": "trùng" })).await.ok();
     place.admin.post(&format!("{path}/unblock"), json!({})).await.expect(422).fault("/type_id", "REQUIRED");
     let placed = json!({ "type_id": place.kind, "district_id": place.district });

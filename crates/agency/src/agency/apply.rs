@@ -20,6 +20,9 @@ use crate::{
     events::of_agency,
 };
 
+/// The most applications that wait for a company at once, so that nobody fills its books from outside.
+const MOST_WAITING: i64 = 500;
+
 /// An application to become an agency.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -46,7 +49,8 @@ pub struct Application {
 /// Applies to become an agency.
 ///
 /// Open to everybody, a few times a minute from one address. The answer is always the same and gives nothing away: not
-/// whether there is such a company, nor whether it takes applications. Staff look at it and approve it.
+/// whether there is such a company, nor whether it takes applications. Staff look at it and approve it. While 500 wait for
+/// a company, no more are kept.
 #[utoipa::path(post, path = "/applications", tag = "agency", operation_id = "apply_as_agency", request_body = Application,
     responses((status = 202, description = "Received"),
         (status = 429, description = "`RATE_LIMITED`: too many from this address")))]
@@ -99,6 +103,7 @@ async fn receive(state: &AgencyContext, tenant: TenantId, zone: Tz, mut draft: D
     // the same again, from a form that was sent twice, is one application
     if !regulations.flag(Flag::PublicApplication, today)
         || store::is_waiting(&mut tx, &draft.name, draft.phone.as_deref()).await?
+        || store::waiting(&mut tx, MOST_WAITING).await? >= MOST_WAITING
     {
         return Ok(());
     }

@@ -112,6 +112,19 @@ pub async fn is_waiting(tx: &mut Tx, name: &str, phone: Option<&str>) -> Result<
     .await?)
 }
 
+/// How many applications wait, counted as far as the ceiling.
+pub async fn waiting(tx: &mut Tx, most: i64) -> Result<i64, Problem> {
+    Ok(sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (
+             select from agency.agency
+              where tenant_id = (select kernel.current_tenant()) and status = 'pending' and created_by is null
+              limit $1) as waiting"#,
+        most
+    )
+    .fetch_one(tx.conn())
+    .await?)
+}
+
 /// What all agencies that come to be together have in common.
 #[derive(Clone, Copy, Debug)]
 pub struct Origin {
