@@ -1,5 +1,6 @@
-//! Lines of CSV as RFC 4180 has them. A text that a spreadsheet would take for a formula is defused by an apostrophe;
-//! numbers are ours and stay numbers, even below zero.
+//! Lines of CSV as RFC 4180 has them. A text that a spreadsheet would take for a formula is defused by an apostrophe, also
+//! in the middle of a field where a reader that separates by semicolons or tabs would begin another; numbers are ours and
+//! stay numbers, even below zero.
 
 use std::{fmt::Display, io::Write};
 
@@ -14,6 +15,11 @@ pub trait Record: Serialize {
     /// Writes its fields, one to a heading.
     fn write(&self, line: &mut Line<'_>);
 }
+
+/// What a spreadsheet takes for the beginning of a formula: plain, and in the full width of East Asian keyboards.
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+/// After what a reader may begin another cell, depending on what it separates by: our quotes mean nothing to it then.
+const SEPARATES: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// A line under construction.
 #[derive(Debug)]
@@ -37,19 +43,24 @@ impl<'b> Line<'b> {
     /// A field of somebody's words.
     pub fn text(&mut self, text: &str) -> &mut Self {
         self.separate();
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
         let quoted = text.contains(['"', ',', '\r', '\n']);
         if quoted {
             self.buffer.push(b'"');
         }
-        if formula {
+        if text.starts_with(['\t', '\r']) {
             self.buffer.push(b'\'');
         }
-        for byte in text.bytes() {
-            if byte == b'"' {
+        let mut begins = true;
+        for character in text.chars() {
+            if begins && FORMULA.contains(&character) {
+                self.buffer.push(b'\'');
+            }
+            if character == '"' {
                 self.buffer.push(b'"');
             }
-            self.buffer.push(byte);
+            self.buffer.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
+            // spaces are trimmed by some and quotes taken off
+            begins = SEPARATES.contains(&character) || begins && matches!(character, ' ' | '"');
         }
         if quoted {
             self.buffer.push(b'"');
@@ -89,13 +100,36 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_reader_gets_back_what_was_written(texts in proptest::collection::vec("[^=+@\t\r-].{0,20}", 2..6)) {
+        fn a_reader_gets_back_what_was_written(
+            texts in proptest::collection::vec("[^=+@＝＋－＠;\t\r\n \"-][^;\t\r\n]{0,20}", 2..6)
+        ) {
             // as in a report, which begins with a byte order mark
             let bytes = ["\u{feff}".as_bytes(), &line(&texts)].concat();
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes.as_slice());
             let record = reader.records().next().unwrap().unwrap();
             prop_assert_eq!(record.iter().map(str::to_owned).collect::<Vec<_>>(), texts);
         }
+    }
+
+    proptest! {
+        #[test]
+        fn no_cell_of_any_reader_begins_a_formula(text in "[;\t\r\n \"=+@＝＋－＠a'-]{0,12}") {
+            let written = String::from_utf8(line(&[text])).unwrap();
+            for cell in written.split([',', ';', '\t', '\r', '\n']) {
+                prop_assert!(!cell.trim_start_matches([' ', '"']).starts_with(FORMULA), "{written:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_would_be_a_formula_to_another_reader_is_defused() {
+        let written = |text: &str| String::from_utf8(line(&[text.to_owned()])).unwrap();
+        assert_eq!(written("Tạp hóa;=1+1"), "Tạp hóa;'=1+1\r\n");
+        assert_eq!(written("a\t@b"), "a\t'@b\r\n");
+        assert_eq!(written("＝1＋1"), "'＝1＋1\r\n");
+        assert_eq!(written("a; \"-1\""), "\"a; \"\"'-1\"\"\"\r\n");
+        assert_eq!(written("\ta"), "'\ta\r\n");
+        assert_eq!(written("Nguyễn-Văn; 5 + 6"), "Nguyễn-Văn; 5 + 6\r\n");
     }
 
     #[test]
