@@ -150,6 +150,17 @@ async fn a_token_of_one_server_is_good_at_the_other() {
 }
 
 #[tokio::test]
+async fn a_server_that_may_stand_behind_a_proxy_says_what_it_lacks() {
+    let app = App::new().await;
+    let warned = |settings: &[(&str, &str)]| {
+        let log = app.process_with(settings).log();
+        log.iter().any(|line| line.contains("WARN") && line.contains("http.client_address_header is not set"))
+    };
+    assert!(warned(&[]));
+    assert!(!warned(&[("ENTREPOT_HTTP_CLIENT_ADDRESS_HEADER", "x-real-ip")]));
+}
+
+#[tokio::test]
 async fn metrics_count_requests_by_route_and_status() {
     let app = App::new().await;
     let settings = [("ENTREPOT_METRICS_ENABLED", "true"), ("ENTREPOT_METRICS_BIND", "127.0.0.1:0")];

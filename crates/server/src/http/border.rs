@@ -6,7 +6,7 @@ use std::{
     panic::AssertUnwindSafe,
     pin::Pin,
     sync::{
-        Arc,
+        Arc, Once,
         atomic::{AtomicUsize, Ordering},
     },
     task::{Context, Poll},
@@ -37,6 +37,7 @@ struct Shared {
     client_address: Option<HeaderName>,
     clock: Clock,
     authenticator: ByAuthenticator,
+    address_missing: Once,
     in_flight: AtomicUsize,
     in_flight_gauge: Gauge,
 }
@@ -57,6 +58,7 @@ impl Border {
             clock,
             authenticator: ByAuthenticator(authenticator),
             in_flight: AtomicUsize::new(0),
+            address_missing: Once::new(),
             in_flight_gauge: metrics::gauge!("entrepot_http_in_flight"),
         };
         Self { shared: Arc::new(shared) }
@@ -100,9 +102,15 @@ where
         let route = request.extensions().get::<MatchedPath>().cloned();
         let place = Place::take(&shared, route.as_ref());
         request.extensions_mut().insert(shared.authenticator.clone());
-        if let Some(address) = shared.client_address.as_ref().and_then(|header| said_address(request.headers(), header))
-        {
-            request.extensions_mut().insert(address);
+        if let Some(header) = &shared.client_address {
+            if let Some(address) = said_address(request.headers(), header) {
+                request.extensions_mut().insert(address);
+            } else if !asks_for_health(route.as_ref()) {
+                // the limits on signing in would take the proxy for everybody
+                shared.address_missing.call_once(|| {
+                    tracing::warn!(%header, "a request came without the client's address in the header that the proxy should write");
+                });
+            }
         }
         let limit = shared.request_time;
         let handled = place.is_some().then(|| self.inner.call(request));
@@ -129,6 +137,11 @@ fn said_address(headers: &HeaderMap, header: &HeaderName) -> Option<ClientAddres
 }
 
 async fn within(limit: Duration, handled: impl Future<Output = Result<Response, Infallible>>) -> Response {
+/// Asked by the machine itself, past the proxy.
+fn asks_for_health(route: Option<&MatchedPath>) -> bool {
+    route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()))
+}
+
     match tokio::time::timeout(limit, AssertUnwindSafe(handled).catch_unwind()).await {
         Ok(Ok(Ok(response))) => response,
         // the hook has logged the panic itself
@@ -146,8 +159,7 @@ impl Place {
         let place = Self(Arc::clone(shared));
         let before = shared.in_flight.fetch_add(1, Ordering::Relaxed);
         shared.in_flight_gauge.increment(1);
-        let health = || route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()));
-        (before < shared.most_in_flight || health()).then_some(place)
+        (before < shared.most_in_flight || asks_for_health(route)).then_some(place)
     }
 }
 
