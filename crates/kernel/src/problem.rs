@@ -49,6 +49,7 @@ codes! {
     Csrf = "CSRF", 403, "csrf", "Cross-site request";
     NotFound = "NOT_FOUND", 404, "not-found", "Not found";
     MethodNotAllowed = "METHOD_NOT_ALLOWED", 405, "method-not-allowed", "Method not allowed";
+    RequestTimeout = "REQUEST_TIMEOUT", 408, "request-timeout", "The request came too slowly";
     DebtLimit = "DEBT_LIMIT", 409, "debt-limit", "Credit limit exceeded";
     OutOfStock = "OUT_OF_STOCK", 409, "out-of-stock", "Not enough stock";
     AgencyNotActive = "AGENCY_NOT_ACTIVE", 409, "agency-not-active", "The agency is not active";
@@ -86,7 +87,6 @@ pub struct FieldError {
     pub params: Map<String, Value>,
 }
 
-/// Why a request was not carried out.
 /// How often something may be done, as the field `RateLimit-Policy` says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RatePolicy {
@@ -98,6 +98,7 @@ pub struct RatePolicy {
     pub window: u32,
 }
 
+/// Why a request was not carried out.
 #[derive(Debug)]
 pub struct Problem {
     code: Code,
@@ -105,8 +106,8 @@ pub struct Problem {
     params: Map<String, Value>,
     errors: Vec<FieldError>,
     retry_after: Option<u32>,
-    /// For the log only.
     rate: Option<Box<RatePolicy>>,
+    /// For the log only.
     inner: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -187,7 +188,6 @@ impl Problem {
         self
     }
 
-    /// With its cause, for the log only.
     /// Too often by this policy, for so many seconds more.
     pub fn rate_limited(policy: RatePolicy, seconds: u32) -> Self {
         let mut problem = Self::new(Code::RateLimited, "Too many attempts; wait a moment.")
@@ -197,6 +197,7 @@ impl Problem {
         problem
     }
 
+    /// With its cause, for the log only.
     #[must_use]
     pub fn because(mut self, inner: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         self.inner = Some(inner.into());
@@ -321,7 +322,6 @@ impl IntoResponse for Problem {
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
-        if status == StatusCode::UNAUTHORIZED {
         if let Some(rate) = self.rate {
             let RatePolicy { name, quota, window } = *rate;
             let wait = self.retry_after.unwrap_or(window);
@@ -335,6 +335,7 @@ impl IntoResponse for Problem {
                 }
             }
         }
+        if status == StatusCode::UNAUTHORIZED {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         response
@@ -400,7 +401,6 @@ mod tests {
     }
 
     #[test]
-    #[test]
     fn who_is_too_fast_is_told_the_policy_and_the_time() {
         let policy = RatePolicy { name: "login", quota: 10, window: 60 };
         let response = Problem::rate_limited(policy, 7).into_response();
@@ -411,6 +411,7 @@ mod tests {
         assert_eq!(field("ratelimit"), r#""login";r=0;t=7"#);
     }
 
+    #[test]
     fn codes_are_unique() {
         let codes: std::collections::HashSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(codes.len(), Code::ALL.len());

@@ -90,7 +90,8 @@ impl App {
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let stop = CancellationToken::new();
-        tokio::spawn(listener::serve(listener, api, stop.clone(), Duration::ZERO));
+        let bounds = listener::Bounds { grace: Duration::ZERO, ..config.http.bounds() };
+        tokio::spawn(listener::serve(listener, api, stop.clone(), bounds));
         let client = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?;
         Ok(Self { contexts, config, clock, address, client, _stop: Stop(stop), database })
     }

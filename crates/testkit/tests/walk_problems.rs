@@ -68,6 +68,15 @@ async fn another_media_type_is_415() {
 }
 
 #[tokio::test]
+async fn a_body_that_does_not_come_is_408() {
+    let app = App::configured(|config| config.http.body_seconds = 0).await;
+    let caller = app.anonymous();
+    let silent = futures::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+    let request = caller.request(Method::POST, LOGIN).await.header(header::CONTENT_TYPE, "application/json");
+    caller.send(request.body(reqwest::Body::wrap_stream(silent))).await.expect(408).problem("REQUEST_TIMEOUT");
+}
+
+#[tokio::test]
 async fn a_body_above_1_mib_is_413_whether_or_not_its_length_is_said() {
     let app = App::new().await;
     let caller = app.anonymous();

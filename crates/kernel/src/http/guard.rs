@@ -107,6 +107,7 @@ fn describe(operation: &mut Operation, demand: Demand) {
     if takes_body {
         common.extend([
             ("400", "Not JSON, a wrong type or an unknown field"),
+            ("408", "The body took too long to come"),
             ("413", "The body is too large"),
             ("415", "Not application/json"),
             ("422", "A field breaks a rule; `errors` points at it"),

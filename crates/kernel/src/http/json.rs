@@ -1,6 +1,8 @@
 //! JSON bodies, strictly: the wrong media type, malformed JSON, a wrong type or an unknown field each become the
 //! documented problem with a pointer to the field.
 
+use std::time::Duration;
+
 use axum::{
     body::Bytes,
     extract::{FromRequest, OptionalFromRequest, Request, rejection::BytesRejection},
@@ -18,6 +20,18 @@ pub struct Json<T>(
     pub T,
 );
 
+/// How long a body may take to come, as a request carries it where the server says otherwise than [`USUAL`](Self::USUAL).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BodyTime(
+    /// So long.
+    pub Duration,
+);
+
+impl BodyTime {
+    /// What holds otherwise. A body has at most 1 MiB, and whoever sends it slowly has a place among the requests under way.
+    pub const USUAL: Self = Self(Duration::from_secs(10));
+}
+
 impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Problem;
 
@@ -25,7 +39,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if !is_json(&request) {
             return Err(Problem::new(Code::UnsupportedMedia, "Send the body as application/json."));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        let bytes = read(request, state).await?;
         parse(&bytes).map(Self)
     }
 }
@@ -36,7 +50,7 @@ impl<S: Send + Sync, T: DeserializeOwned> OptionalFromRequest<S> for Json<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Problem> {
         let json = is_json(&request);
-        let bytes = Bytes::from_request(request, state).await.map_err(unreadable)?;
+        let bytes = read(request, state).await?;
         if bytes.is_empty() {
             return Ok(None);
         }
@@ -44,6 +58,14 @@ impl<S: Send + Sync, T: DeserializeOwned> OptionalFromRequest<S> for Json<T> {
             return Err(Problem::new(Code::UnsupportedMedia, "Send the body as application/json."));
         }
         parse(&bytes).map(|value| Some(Self(value)))
+    }
+}
+
+async fn read<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    let BodyTime(limit) = request.extensions().get().copied().unwrap_or(BodyTime::USUAL);
+    match tokio::time::timeout(limit, Bytes::from_request(request, state)).await {
+        Ok(read) => read.map_err(unreadable),
+        Err(_) => Err(Problem::new(Code::RequestTimeout, "The body took too long to come.")),
     }
 }
 
@@ -110,6 +132,16 @@ mod tests {
     use serde::Deserialize;
 
     use super::*;
+
+    #[tokio::test]
+    async fn a_body_that_does_not_come_is_not_waited_for() {
+        let silent = axum::body::Body::from_stream(futures::stream::pending::<Result<Bytes, std::io::Error>>());
+        let mut request = Request::new(silent);
+        request.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"));
+        request.extensions_mut().insert(BodyTime(Duration::from_millis(1)));
+        let problem = <Json<Slip> as FromRequest<()>>::from_request(request, &()).await.unwrap_err();
+        assert_eq!((problem.code(), problem.code().status()), (Code::RequestTimeout, 408));
+    }
 
     #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]

@@ -20,5 +20,5 @@ pub use etag::{ETag, IfMatch};
 pub use export::{Export, Output};
 pub use guard::{ContextRouter, Guarded};
 pub use idempotent::IdempotencyKey;
-pub use json::Json;
+pub use json::{BodyTime, Json};
 pub use query::{Path, Query};

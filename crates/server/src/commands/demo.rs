@@ -13,7 +13,9 @@ use tokio_util::sync::CancellationToken;
 use super::serve::{bind, stop_on_signals};
 use crate::{
     config::{Config, Loaded, LogFormat},
-    demo, local_postgres, telemetry,
+    demo,
+    http::listener,
+    local_postgres, telemetry,
 };
 
 /// Try it: a private PostgreSQL from the machine's own programs, a tenant with a year of trade, and the server, all in one.
@@ -46,6 +48,7 @@ impl Demo {
         let config = configuration(loaded, address);
         telemetry::start(&config.log);
         telemetry::log_panics();
+        listener::raise_open_files();
         // before anything is started: a port that is taken is known at once
         let listener = bind(&address.to_string(), "--port").await?;
         let data_dir = self.data_dir.clone().or_else(local_postgres::default_data_dir);

@@ -23,6 +23,7 @@ impl Serve {
     pub(super) async fn run(&self, config: Config) -> anyhow::Result<()> {
         telemetry::start(&config.log);
         telemetry::log_panics();
+        listener::raise_open_files();
         let options = connect_options("database.url", &config.database.url)?;
         let pool = database::pool(options, config.database.connections);
         let contexts = Contexts::new(&config, pool.clone(), Clock::system())?;
@@ -39,6 +40,8 @@ impl Serve {
                 "http.client_address_header is not set: behind a proxy every client counts as one address, and the limits on \
                  signing in hold for all of them together"
             );
+        tracing::info!(address = %listener.local_addr()?, "serving");
+        listener::serve(listener, contexts.api(&config)?, stop, config.http.bounds()).await;
         }
         pool.close().await;
         tracing::info!("stopped");
@@ -92,6 +95,6 @@ async fn serve_metrics(config: &Config, pool: &PgPool, stop: &CancellationToken)
     tracing::info!(address = %listener.local_addr()?, "serving metrics");
     tokio::spawn(telemetry::metrics::keep_small(handle.clone()));
     let router = telemetry::metrics::router(handle, pool.clone());
-    tokio::spawn(listener::serve(listener, router, stop.clone(), config.http.shutdown_time()));
+    tokio::spawn(listener::serve(listener, router, stop.clone(), config.http.bounds()));
     Ok(())
 }

@@ -10,6 +10,8 @@ use std::{net::SocketAddr, time::Duration};
 use secrecy::SecretString;
 use serde::Deserialize;
 
+use crate::http::listener::Bounds;
+
 pub use load::{ConfigError, Loaded, load};
 pub use settings::{SETTINGS, Setting};
 pub use show::show;
@@ -52,6 +54,16 @@ pub struct Http {
     pub request_seconds: u64,
     /// Most requests under way; beyond it the answer is 503.
     pub in_flight: usize,
+    /// Most connections open at once.
+    pub connections: usize,
+    /// Longest time for the head of a request, in seconds.
+    pub head_seconds: u64,
+    /// Longest time for its body, in seconds.
+    pub body_seconds: u64,
+    /// How long a connection may stay open between requests, in seconds.
+    pub idle_seconds: u64,
+    /// How long a client may take nothing of an answer, in seconds.
+    pub write_seconds: u64,
     /// How long requests that are under way may take to end when the server stops, in seconds.
     pub shutdown_seconds: u64,
     /// The header that a proxy in front writes the client's address into; empty without one.
@@ -63,9 +75,19 @@ impl Http {
     pub const fn request_time(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
     }
-    /// How long requests that are under way may take to end when the server stops.
-    pub const fn shutdown_time(&self) -> Duration {
-        Duration::from_secs(self.shutdown_seconds)
+    /// Longest time for a request's body.
+    pub const fn body_time(&self) -> Duration {
+        Duration::from_secs(self.body_seconds)
+    }
+    /// What connections are held to.
+    pub const fn bounds(&self) -> Bounds {
+        Bounds {
+            connections: self.connections,
+            head: Duration::from_secs(self.head_seconds),
+            idle: Duration::from_secs(self.idle_seconds),
+            write: Duration::from_secs(self.write_seconds),
+            grace: Duration::from_secs(self.shutdown_seconds),
+        }
     }
 }
 
@@ -129,6 +151,11 @@ impl Config {
         within("database.connections", self.database.connections.into(), 2, 1_000)?;
         within("http.request_seconds", self.http.request_seconds, 1, 600)?;
         within("http.in_flight", self.http.in_flight as u64, 1, 100_000)?;
+        within("http.connections", self.http.connections as u64, 1, 1_000_000)?;
+        within("http.head_seconds", self.http.head_seconds, 1, 600)?;
+        within("http.body_seconds", self.http.body_seconds, 1, 600)?;
+        within("http.idle_seconds", self.http.idle_seconds, 1, 3_600)?;
+        within("http.write_seconds", self.http.write_seconds, 1, 600)?;
         within("http.shutdown_seconds", self.http.shutdown_seconds, 0, 600)?;
         if self.auth.insecure_cookies && !self.http.bind.ip().is_loopback() {
             let reason = format!("is only for a server on loopback, and http.bind is {}", self.http.bind);

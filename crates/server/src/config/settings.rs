@@ -40,6 +40,11 @@ pub const SETTINGS: &[Setting] = &[
     open("http.bind", "127.0.0.1:8080", "address and port to serve on"),
     open("http.request_seconds", "30", "longest time for a request"),
     open("http.in_flight", "2048", "most requests under way at once; beyond it the answer is 503"),
+    open("http.connections", "4096", "most connections open at once; beyond it others wait to be accepted"),
+    open("http.head_seconds", "15", "longest time for the head of a request"),
+    open("http.body_seconds", "10", "longest time for its body"),
+    open("http.idle_seconds", "75", "how long a connection may stay open between requests"),
+    open("http.write_seconds", "30", "how long a client may take nothing of an answer"),
     open("http.shutdown_seconds", "20", "how long requests may take to end when the server stops"),
     open(
         "http.client_address_header",

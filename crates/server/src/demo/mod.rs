@@ -122,7 +122,7 @@ impl Demo {
         let (contexts, password, password_set_on) = prepared;
         let address = listener.local_addr()?;
         ready(&Ready { address, password, password_set_on })?;
-        listener::serve(listener, contexts.api(&self.config)?, stop.clone(), self.config.http.shutdown_time()).await;
+        listener::serve(listener, contexts.api(&self.config)?, stop.clone(), self.config.http.bounds()).await;
         contexts.db.pool().close().await;
         Ok(())
     }

@@ -22,7 +22,7 @@ use axum::{
 use futures::FutureExt;
 use kernel::{
     Clock, Problem,
-    http::{Authenticator, auth::ByAuthenticator, context::in_request},
+    http::{Authenticator, BodyTime, auth::ByAuthenticator, context::in_request},
 };
 use metrics::Gauge;
 use tokio::time::Instant;
@@ -34,10 +34,12 @@ use crate::config::Http;
 struct Shared {
     most_in_flight: usize,
     request_time: Duration,
+    /// Where it is not the usual one.
+    body_time: Option<BodyTime>,
     client_address: Option<HeaderName>,
+    address_missing: Once,
     clock: Clock,
     authenticator: ByAuthenticator,
-    address_missing: Once,
     in_flight: AtomicUsize,
     in_flight_gauge: Gauge,
 }
@@ -54,11 +56,12 @@ impl Border {
         let shared = Shared {
             most_in_flight: config.in_flight,
             request_time: config.request_time(),
+            body_time: Some(BodyTime(config.body_time())).filter(|time| *time != BodyTime::USUAL),
             client_address: config.client_address_header.parse().ok(),
+            address_missing: Once::new(),
             clock,
             authenticator: ByAuthenticator(authenticator),
             in_flight: AtomicUsize::new(0),
-            address_missing: Once::new(),
             in_flight_gauge: metrics::gauge!("entrepot_http_in_flight"),
         };
         Self { shared: Arc::new(shared) }
@@ -112,6 +115,9 @@ where
                 });
             }
         }
+        if let Some(time) = shared.body_time {
+            request.extensions_mut().insert(time);
+        }
         let limit = shared.request_time;
         let handled = place.is_some().then(|| self.inner.call(request));
         Box::pin(in_request(ids.trace, async move {
@@ -131,17 +137,17 @@ where
     }
 }
 
+/// Asked by the machine itself, past the proxy.
+fn asks_for_health(route: Option<&MatchedPath>) -> bool {
+    route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()))
+}
+
 /// The client's address as the proxy in front says it.
 fn said_address(headers: &HeaderMap, header: &HeaderName) -> Option<ClientAddress> {
     headers.get(header)?.to_str().ok()?.trim().parse().ok().map(ClientAddress)
 }
 
 async fn within(limit: Duration, handled: impl Future<Output = Result<Response, Infallible>>) -> Response {
-/// Asked by the machine itself, past the proxy.
-fn asks_for_health(route: Option<&MatchedPath>) -> bool {
-    route.is_some_and(|route| super::health::PATHS.contains(&route.as_str()))
-}
-
     match tokio::time::timeout(limit, AssertUnwindSafe(handled).catch_unwind()).await {
         Ok(Ok(Ok(response))) => response,
         // the hook has logged the panic itself

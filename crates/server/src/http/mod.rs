@@ -7,6 +7,7 @@ pub mod document;
 mod health;
 pub mod listener;
 mod metrics;
+mod timed;
 mod trace;
 
 use axum::{Router, extract::DefaultBodyLimit, http::Uri};
