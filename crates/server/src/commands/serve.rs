@@ -33,16 +33,14 @@ impl Serve {
         stop_on_signals(stop.clone())?;
         serve_metrics(&config, &pool, &stop).await?;
         let listener = bind(&config.http.bind.to_string(), "http.bind").await?;
-        tracing::info!(address = %listener.local_addr()?, "serving");
-        listener::serve(listener, contexts.api(&config)?, stop, config.http.shutdown_time()).await;
         if config.http.bind.ip().is_loopback() && config.http.client_address_header.is_empty() {
             tracing::warn!(
                 "http.client_address_header is not set: behind a proxy every client counts as one address, and the limits on \
                  signing in hold for all of them together"
             );
+        }
         tracing::info!(address = %listener.local_addr()?, "serving");
         listener::serve(listener, contexts.api(&config)?, stop, config.http.bounds()).await;
-        }
         pool.close().await;
         tracing::info!("stopped");
         Ok(())
