@@ -6,6 +6,7 @@ mod books;
 
 use books::Books;
 use serde_json::{Value, json};
+use testkit::App;
 
 const SALES: &str = "/api/v1/report/sales";
 const DEBT: &str = "/api/v1/report/debt";
@@ -23,6 +24,26 @@ fn parse(body: &Value) -> (Vec<String>, Vec<Vec<String>>) {
 
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+#[tokio::test]
+async fn exports_leave_connections_for_the_others() {
+    let app = App::new().await;
+    let admin = app.as_admin();
+    let actor = app.actor("admin@test.test").await;
+    // a quarter of ten
+    let first = app.contexts.db.begin_export(&actor.scope()).await.unwrap();
+    let second = app.contexts.db.begin_export(&actor.scope()).await.unwrap();
+    let refused = admin.get(DEBT).await.expect(503);
+    assert_eq!(refused.header("retry-after"), "5");
+    refused.problem("UNAVAILABLE");
+    admin.get("/api/v1/report/dashboard").await.ok();
+    drop(first);
+    admin.get(DEBT).await.ok();
+    second.commit().await.unwrap();
+    for _ in 0..3 {
+        app.contexts.db.begin_export(&actor.scope()).await.unwrap().commit().await.unwrap();
+    }
 }
 
 #[tokio::test]

@@ -51,7 +51,7 @@ pub async fn get_debt_ageing(
     let mut checks = Checks::new();
     checks.date("?as_of", Some(as_of));
     checks.finish()?;
-    let tx = state.db.begin_snapshot(&who).await?;
+    let tx = state.db.begin_export(&who.scope()).await?;
     let export = Export { wanted, name: format!("ageing-{as_of}") };
     export.answer(move |output| write(output, tx, as_of)).await
 }

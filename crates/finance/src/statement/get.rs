@@ -66,7 +66,10 @@ pub async fn get_agency_statement(
     let from = query.from.unwrap_or_else(|| Month::of(to).first_day());
     check(from, to)?;
 
-    let mut tx = state.db.begin_snapshot(&who).await?;
+    let mut tx = match wanted.format {
+        Format::Csv => state.db.begin_export(&who.scope()).await?,
+        Format::Json => state.db.begin_snapshot(&who).await?,
+    };
     let agency = agency::names(&mut tx, &[id]).await?.remove(&id).ok_or_else(|| Problem::not_found("agency"))?;
     let moved = store::moved(&mut tx, id, from, to).await?;
     if wanted.format == Format::Csv {

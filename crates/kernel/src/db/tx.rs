@@ -1,9 +1,10 @@
 //! The unit of work. It knows whose it is (row-level security reads that), is passed by `&mut`, must be committed, and
 //! rolls back when dropped.
 
-use std::fmt::Write;
+use std::{fmt::Write, sync::Arc, time::Duration};
 
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{Actor, Agencies, Problem, TenantId, UserId};
 
@@ -65,16 +66,21 @@ const BEGIN: &str = "begin";
 const BEGIN_POSTING: &str = "begin; set local plan_cache_mode = force_generic_plan";
 const BEGIN_SNAPSHOT: &str = "begin isolation level repeatable read, read only";
 
+/// How long an export may wait for others to end.
+const EXPORT_WAIT: Duration = Duration::from_secs(2);
+
 /// The database, reached as the service's own role.
 #[derive(Clone, Debug)]
 pub struct Db {
     pool: PgPool,
+    exports: Arc<Semaphore>,
 }
 
 impl Db {
     /// Over this pool.
-    pub const fn new(pool: PgPool) -> Self {
-        Self { pool }
+    pub fn new(pool: PgPool) -> Self {
+        let exports = (pool.options().get_max_connections() / 4).max(1);
+        Self { pool, exports: Arc::new(Semaphore::new(exports as usize)) }
     }
 
     /// A unit of work on behalf of somebody: it sees what they may see.
@@ -98,6 +104,17 @@ impl Db {
         self.begin_with(scope.begin_statement(BEGIN_SNAPSHOT)).await
     }
 
+    /// Like [`begin_snapshot_as`](Self::begin_snapshot_as), for as long as a caller takes to read: only so many of the
+    /// connections (a quarter) go to exports at once, as slow readers would hold them all. `UNAVAILABLE` where none is free
+    /// in time.
+    pub async fn begin_export(&self, scope: &Scope) -> Result<Tx, Problem> {
+        let place = tokio::time::timeout(EXPORT_WAIT, Arc::clone(&self.exports).acquire_owned()).await;
+        let place = place
+            .map_err(|_| Problem::unavailable("too many exports are under way").retry_after(5))?
+            .map_err(Problem::internal)?;
+        Ok(Tx { export: Some(place), ..self.begin_snapshot_as(scope).await? })
+    }
+
     /// A unit of work that posts a batch for any users of a tenant.
     pub async fn begin_posting(&self, tenant: TenantId) -> Result<Tx, Problem> {
         self.begin_with(Scope::tenant(tenant).begin_statement(BEGIN_POSTING)).await
@@ -110,7 +127,7 @@ impl Db {
         let mut dead = 0;
         loop {
             match self.pool.begin_with(AssertSqlSafe(std::sync::Arc::clone(&statement))).await {
-                Ok(transaction) => return Ok(Tx { transaction }),
+                Ok(transaction) => return Ok(Tx { transaction, export: None }),
                 Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
                 Err(error) => return Err(error.into()),
             }
@@ -144,6 +161,8 @@ impl Db {
 #[derive(Debug)]
 pub struct Tx {
     transaction: Transaction<'static, Postgres>,
+    /// Its place among the exports, given up with it.
+    export: Option<OwnedSemaphorePermit>,
 }
 
 impl Tx {
@@ -154,7 +173,10 @@ impl Tx {
 
     /// Makes it all count.
     pub async fn commit(self) -> Result<(), Problem> {
-        Ok(self.transaction.commit().await?)
+        let Self { transaction, export } = self;
+        transaction.commit().await?;
+        drop(export);
+        Ok(())
     }
 
     /// Undoes it all.

@@ -25,6 +25,9 @@ const WAITING: usize = 64;
 /// How long a caller may take no chunk at all.
 const STALL: Duration = Duration::from_secs(30);
 
+/// How long a report may take in all, with whoever reads it: it holds one of the few connections for exports.
+const LONGEST: Duration = Duration::from_mins(2);
+
 /// How a report is sent: as what, and under which name it is saved.
 #[derive(Clone, Debug)]
 pub struct Export {
@@ -133,14 +136,23 @@ impl Export {
         P: FnOnce(Output) -> F,
         F: Future<Output = Result<Output, Problem>> + Send + 'static,
     {
+        self.answer_within(LONGEST, produce).await
+    }
+
+    async fn answer_within<P, F>(self, longest: Duration, produce: P) -> Result<Response, Problem>
+    where
+        P: FnOnce(Output) -> F,
+        F: Future<Output = Result<Output, Problem>> + Send + 'static,
+    {
         let (sender, mut receiver) = mpsc::channel(WAITING);
         let failed = sender.clone();
         let output = Output { wanted: self.wanted, buffer: Vec::with_capacity(CHUNK + 1024), rows: 0, sender };
         let produced = produce(output);
         tokio::spawn(context::in_request(context::trace_id(), async move {
-            let message = match produced.await {
-                Ok(mut output) => Message::Last(std::mem::take(&mut output.buffer).into()),
-                Err(problem) => Message::Failed(problem),
+            let message = match tokio::time::timeout(longest, produced).await {
+                Ok(Ok(mut output)) => Message::Last(std::mem::take(&mut output.buffer).into()),
+                Ok(Err(problem)) => Message::Failed(problem),
+                Err(_) => Message::Failed(Problem::unavailable("the report took too long")),
             };
             // nobody is left to tell if the caller has gone
             let _ = failed.send_timeout(message, STALL).await;
@@ -288,6 +300,16 @@ mod tests {
         let fails = |_: Output| async { Err(Problem::new(Code::NotFound, "nothing there")) };
         let problem = export(Format::Json).answer(fails).await.unwrap_err();
         assert_eq!(problem.code(), Code::NotFound);
+    }
+
+    #[tokio::test]
+    async fn a_report_that_takes_too_long_is_given_up() {
+        let never = |output: Output| async move {
+            std::future::pending::<()>().await;
+            Ok(output)
+        };
+        let given_up = export(Format::Json).answer_within(Duration::from_millis(10), never).await;
+        assert_eq!(given_up.unwrap_err().code(), Code::Unavailable);
     }
 
     #[tokio::test]

@@ -66,7 +66,7 @@ pub async fn debt_report(
     let DebtQuery { month, from, to, as_of, type_id, district_id } = query;
     let span = Span::asked(Asked { month, from, to, as_of }, state.clock.today(who.zone))?;
     let filter = AgencyFilter { type_id, district_id };
-    let tx = state.db.begin_snapshot(&who).await?;
+    let tx = state.db.begin_export(&who.scope()).await?;
     let export = Export { wanted, name: format!("debt-{span}") };
     export.answer(move |output| write(output, tx, span, filter)).await
 }

@@ -72,7 +72,7 @@ pub async fn sales_report(
                 return Err(Problem::field("?warehouse_id", "NOT_APPLICABLE"));
             }
             let filter = AgencyFilter { type_id, district_id };
-            let tx = state.db.begin_snapshot(&who).await?;
+            let tx = state.db.begin_export(&who.scope()).await?;
             let export = Export { wanted, name: format!("sales-{span}") };
             export.answer(move |output| write_by_agency(output, tx, span, filter)).await
         }
@@ -82,7 +82,7 @@ pub async fn sales_report(
                     return Err(Problem::field(pointer, "NOT_APPLICABLE"));
                 }
             }
-            let tx = state.db.begin_snapshot(&who).await?;
+            let tx = state.db.begin_export(&who.scope()).await?;
             let export = Export { wanted, name: format!("item-sales-{span}") };
             export.answer(move |output| write_by_item(output, tx, span, warehouse_id)).await
         }

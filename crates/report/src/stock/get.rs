@@ -64,7 +64,7 @@ pub async fn stock_report(
     let span = Span::asked(Asked { month, from, to, as_of }, state.clock.today(who.zone))?;
     // stock belongs to no agency: goods count whoever they went to, or the figures would not add up
     let scope = Scope { agencies: Agencies::All, ..who.scope() };
-    let tx = state.db.begin_snapshot_as(&scope).await?;
+    let tx = state.db.begin_export(&scope).await?;
     let export = Export { wanted, name: format!("stock-{span}") };
     export.answer(move |output| write(output, tx, span, warehouse_id)).await
 }
