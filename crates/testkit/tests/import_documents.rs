@@ -75,6 +75,28 @@ async fn the_same_files_again_add_nothing_and_a_changed_document_is_rejected() {
 }
 
 #[tokio::test]
+async fn a_document_is_the_same_whoever_imports_it() {
+    let app = App::new().await;
+    let import = Import::new(&app);
+    import.masters().await;
+    let files = [(RECEIPTS_MAPPING, "in.csv", RECEIPTS), (ISSUES_MAPPING, "out.csv", ISSUES)];
+    import.run(&files, &[]).await.unwrap();
+    // a dry run says it as well as the real one
+    for options in [&["--dry-run"][..], &[]] {
+        for (user, file) in ["warehouse@test.test", "sales@test.test"].into_iter().zip(&files) {
+            let again = Import::by(&app, user).run(&[*file], options).await.unwrap();
+            assert_eq!(counts(&again.files[0]), (0, 2, 0), "{user}: {again}");
+        }
+    }
+    assert_eq!((slips(&app, "receipts").await.len(), slips(&app, "issues").await.len()), (2, 2));
+    let changed = RECEIPTS.replace(",10,", ",11,");
+    let other = Import::by(&app, "warehouse@test.test");
+    let summary = other.run(&[(RECEIPTS_MAPPING, "in.csv", &changed)], &[]).await.unwrap();
+    assert_eq!(counts(&summary.files[0]), (0, 1, 1));
+    app.verify().await;
+}
+
+#[tokio::test]
 async fn a_bad_row_rejects_its_whole_document_and_says_why() {
     let app = App::new().await;
     let import = Import::new(&app);

@@ -13,11 +13,12 @@ use inventory::{
     slip::{self, NewIssue, NewLine, NewReceipt},
 };
 use kernel::{
-    Actor, Clock, Db, Problem,
+    Actor, Clock, Db, Problem, UserId,
     db::idempotency::{self, Key},
 };
 use regulation::dating::Backdating;
 use serde::Serialize;
+use uuid::Uuid;
 
 use super::{
     batch::Batch,
@@ -26,6 +27,9 @@ use super::{
     reason,
     references::References,
 };
+
+/// Whose the keys of imported documents are: nobody's, as a document is the same whoever imports it. No user has this id.
+const OWNER: UserId = UserId(Uuid::nil());
 
 /// What is to be posted in one transaction.
 pub enum Commands {
@@ -177,7 +181,7 @@ impl Preparer {
     fn key(&self, document: &Document, deed: &Deed) -> Result<Key, Problem> {
         let name = self.mappings.get(document.source).map_or("", |mapping| mapping.name.as_str());
         let key = format!("import:{name}:{}", document.key);
-        let (date, note, user) = (document.date, document.note.as_deref(), self.actor.user);
+        let (date, note) = (document.date, document.note.as_deref());
         let lines = |lines: &'_ [NewLine]| {
             lines
                 .iter()
@@ -191,15 +195,15 @@ impl Preparer {
         match deed {
             Deed::Slip(slip::Deed::Receive(new)) => {
                 let head = (new.supplier, new.warehouse);
-                Key::new(user, key, "import receipt", &Request { date, head, note, lines: lines(&new.lines) })
+                Key::new(OWNER, key, "import receipt", &Request { date, head, note, lines: lines(&new.lines) })
             }
             Deed::Slip(slip::Deed::Issue(new)) => {
                 let head = (new.agency, new.warehouse);
-                Key::new(user, key, "import issue", &Request { date, head, note, lines: lines(&new.lines) })
+                Key::new(OWNER, key, "import issue", &Request { date, head, note, lines: lines(&new.lines) })
             }
             Deed::Payment(new) => {
                 let head = (new.agency, new.amount, new.method, new.reference.as_deref());
-                Key::new(user, key, "import payment", &Request { date, head, note, lines: Vec::new() })
+                Key::new(OWNER, key, "import payment", &Request { date, head, note, lines: Vec::new() })
             }
             Deed::Slip(slip::Deed::Reverse { .. }) => Err(Problem::internal("an import reverses nothing")),
         }
