@@ -60,6 +60,64 @@ async fn items_are_made_what_their_rows_say() {
 }
 
 #[tokio::test]
+async fn what_the_mapping_does_not_name_stays_as_staff_entered_it() {
+    const NAMES: &str = "
+name = 'names'
+kind = 'items'
+[item]
+sku = 'sku'
+name = 'name'
+unit = { constant = 'chai nhập' }
+";
+    let app = App::new().await;
+    let import = Import::new(&app);
+    import.run(&[(ITEMS_MAPPING, "i.csv", ITEMS)], &[]).await.unwrap();
+    let admin = app.as_admin();
+    let found = async || admin.get("/api/v1/inventory/items?q=I2").await.ok()["items"][0].clone();
+    let path = format!("/api/v1/inventory/items/{}", found().await["id"].as_str().unwrap());
+    let edit = json!({ "barcodes": ["893", "894"], "whole_units": true, "low_stock": 7,
+        "packs": [{ "name": "lốc", "numerator": 6 }] });
+    let etag = admin.get(&path).await.etag();
+    admin.clone().if_match(etag).patch(&path, edit).await.ok();
+    let entered = found().await;
+
+    // a list that says what is there already changes nothing, not even the version
+    import.run(&[(NAMES, "i.csv", ITEMS)], &[]).await.unwrap();
+    assert_eq!(found().await, entered);
+    let prices = NAMES.replace("name = 'name'", "name = 'name'\nprice = 'price'");
+    let dearer = "sku,name,price\nI2,Nước suối,550\nI4,Mới,10\n";
+    import.run(&[(&prices, "i.csv", dearer)], &[]).await.unwrap();
+    let after = found().await;
+    assert_eq!((&after["price"], &after["version"]), (&json!(550), &json!(entered["version"].as_i64().unwrap() + 1)));
+    for field in ["name", "barcodes", "whole_units", "low_stock", "packs", "unit", "active"] {
+        assert_eq!(after[field], entered[field], "{field}");
+    }
+    // what the mapping names and the row leaves empty is taken away
+    import.run(&[(&prices, "i.csv", "sku,name,price\nI2,Nước suối,\n")], &[]).await.unwrap();
+    assert_eq!(found().await["price"], json!(null));
+    // a unit that is called like a pack which stays is refused, as by hand
+    let other = NAMES.replace("chai nhập", "LỐC");
+    let summary = import.run(&[(&other, "i.csv", "sku,name\nI2,Nước suối\n")], &[]).await.unwrap();
+    assert_eq!(counts(&summary.files[0]), (0, 0, 1));
+    assert!(import.rejects()[0].1.contains("NAME_OF_THE_UNIT"), "{:?}", import.rejects());
+}
+
+#[tokio::test]
+async fn what_staff_entered_of_an_agency_stays() {
+    let app = App::new().await;
+    let import = Import::new(&app);
+    import.run(&[(AGENCIES_MAPPING, "a.csv", AGENCIES)], &[]).await.unwrap();
+    let admin = app.as_admin();
+    let path = format!("/api/v1/agency/agencies/{}", agency(&app, "A2").await["id"].as_str().unwrap());
+    let etag = admin.get(&path).await.etag();
+    let edit = json!({ "phone": "0903000000", "credit_limit": 5 });
+    admin.clone().if_match(etag).patch(&path, edit).await.ok();
+    let entered = admin.get(&path).await.ok();
+    import.run(&[(AGENCIES_MAPPING, "a.csv", AGENCIES)], &[]).await.unwrap();
+    assert_eq!(admin.get(&path).await.ok(), entered);
+}
+
+#[tokio::test]
 async fn an_item_that_cannot_be_is_rejected_and_the_others_are_not() {
     let app = App::new().await;
     let import = Import::new(&app);

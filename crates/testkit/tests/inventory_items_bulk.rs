@@ -39,7 +39,7 @@ async fn begin(app: &App) -> Tx {
 /// Upserts and commits.
 async fn upsert(app: &App, items: &[NewItem]) -> Result<Vec<item::ItemId>, Problem> {
     let mut tx = begin(app).await;
-    let ids = item::upsert_many(&mut tx, &Clock::system(), &parsed(items)).await?;
+    let ids = item::upsert_many(&mut tx, &Clock::system(), &parsed(items), &item::Field::ALL).await?;
     tx.commit().await?;
     Ok(ids)
 }

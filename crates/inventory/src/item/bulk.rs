@@ -32,10 +32,30 @@ pub async fn create(tx: &mut Tx, clock: &Clock, new: &New) -> Result<ItemId, Pro
     Ok(id)
 }
 
+/// A field that a list of items may say nothing about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    /// The own selling price.
+    Price,
+    /// The barcodes.
+    Barcodes,
+    /// The packs.
+    Packs,
+    /// Whether it is only traded in whole base units.
+    WholeUnits,
+    /// The mark below which stock is low.
+    LowStock,
+}
+
+impl Field {
+    /// Every one of them.
+    pub const ALL: [Self; 5] = [Self::Price, Self::Barcodes, Self::Packs, Self::WholeUnits, Self::LowStock];
+}
+
 /// Makes these items, or makes those of their skus what they say (active or not as they are), a statement at a time.
-/// Their ids, in their order. One that already is what it should be is left alone, so that a second run changes nothing.
-/// Faults point at the item's place: `/17/unit_id`.
-pub async fn upsert_many(tx: &mut Tx, clock: &Clock, items: &[New]) -> Result<Vec<ItemId>, Problem> {
+/// Their ids, in their order. One that already is what it should be is left alone, so that a second run changes nothing,
+/// and what is not among the fields that are `said` stays as it is. Faults point at the item's place: `/17/unit_id`.
+pub async fn upsert_many(tx: &mut Tx, clock: &Clock, items: &[New], said: &[Field]) -> Result<Vec<ItemId>, Problem> {
     if items.is_empty() {
         return Ok(Vec::new());
     }
@@ -44,9 +64,14 @@ pub async fn upsert_many(tx: &mut Tx, clock: &Clock, items: &[New]) -> Result<Ve
     keep_units_of_moved(tx, items).await?;
 
     let fresh: Vec<Uuid> = items.iter().map(|_| clock.id()).collect();
-    let mut changed: HashSet<ItemId> = write_items(tx, clock, items, &fresh).await?.into_iter().collect();
+    let mut changed: HashSet<ItemId> = write_items(tx, clock, items, said, &fresh).await?.into_iter().collect();
     let ids = ids(tx, items).await?;
-    let repacked = write_packs(tx, items, &ids).await?;
+    let repacked = if said.contains(&Field::Packs) {
+        write_packs(tx, items, &ids).await?
+    } else {
+        check_kept_packs(tx, items).await?;
+        Vec::new()
+    };
     let only_repacked: Vec<Uuid> = repacked.into_iter().filter(|id| changed.insert(*id)).map(|id| id.0).collect();
     sqlx::query!(
         "update inventory.item set version = version + 1, updated_at = $2
@@ -110,6 +135,28 @@ async fn check_units(tx: &mut Tx, items: &[New]) -> Result<(), Problem> {
     Err(Problem::new(Code::Validation, "Items break a rule; see errors.").with_errors(errors))
 }
 
+/// A pack that is kept is not called like the unit that its item has from now on.
+async fn check_kept_packs(tx: &mut Tx, items: &[New]) -> Result<(), Problem> {
+    let skus: Vec<String> = items.iter().map(|item| item.sku.clone()).collect();
+    let rows = sqlx::query_scalar!(
+        r#"select w.at - 1 as "at!"
+             from unnest($1::text[]) with ordinality as w (sku, at)
+             join inventory.item i on i.tenant_id = (select kernel.current_tenant()) and i.sku = w.sku
+             join inventory.unit u on u.tenant_id = (select kernel.current_tenant()) and u.id = i.unit_id
+             join inventory.pack p
+               on p.tenant_id = (select kernel.current_tenant()) and p.item_id = i.id and lower(p.name) = lower(u.name)
+            order by w.at"#,
+        &skus
+    )
+    .fetch_all(tx.conn())
+    .await?;
+    let mut checks = Checks::new();
+    for at in rows {
+        checks.fault(format!("/{at}/packs"), "NAME_OF_THE_UNIT");
+    }
+    checks.finish()
+}
+
 /// What the quantities of an item are counted in stays once some of it moved.
 async fn keep_units_of_moved(tx: &mut Tx, items: &[New]) -> Result<(), Problem> {
     let skus: Vec<String> = items.iter().map(|item| item.sku.clone()).collect();
@@ -139,7 +186,13 @@ async fn keep_units_of_moved(tx: &mut Tx, items: &[New]) -> Result<(), Problem> 
 }
 
 /// Those that were made or changed.
-async fn write_items(tx: &mut Tx, clock: &Clock, items: &[New], fresh: &[Uuid]) -> Result<Vec<ItemId>, Problem> {
+async fn write_items(
+    tx: &mut Tx,
+    clock: &Clock,
+    items: &[New],
+    said: &[Field],
+    fresh: &[Uuid],
+) -> Result<Vec<ItemId>, Problem> {
     let skus: Vec<String> = items.iter().map(|item| item.sku.clone()).collect();
     let names: Vec<String> = items.iter().map(|item| item.name.clone()).collect();
     let units: Vec<Uuid> = items.iter().map(|item| item.unit_id.0).collect();
@@ -167,13 +220,17 @@ async fn write_items(tx: &mut Tx, clock: &Clock, items: &[New], fresh: &[Uuid]) 
              left join coded c on c.id = w.id
             order by w.sku
            on conflict (tenant_id, sku) do update
-             set name = excluded.name, unit_id = excluded.unit_id, price = excluded.price,
-                 whole_units = excluded.whole_units, low_stock = excluded.low_stock, barcodes = excluded.barcodes,
+             set name = excluded.name, unit_id = excluded.unit_id,
+                 price = case when $11 then excluded.price else i.price end,
+                 whole_units = case when $12 then excluded.whole_units else i.whole_units end,
+                 low_stock = case when $13 then excluded.low_stock else i.low_stock end,
+                 barcodes = case when $14 then excluded.barcodes else i.barcodes end,
                  version = i.version + 1, updated_at = excluded.updated_at
-             where (i.name, i.unit_id, i.price, i.whole_units, i.low_stock, i.barcodes)
-                   is distinct from
-                   (excluded.name, excluded.unit_id, excluded.price, excluded.whole_units, excluded.low_stock,
-                    excluded.barcodes)
+             where (i.name, i.unit_id) is distinct from (excluded.name, excluded.unit_id)
+                or ($11 and i.price is distinct from excluded.price)
+                or ($12 and i.whole_units is distinct from excluded.whole_units)
+                or ($13 and i.low_stock is distinct from excluded.low_stock)
+                or ($14 and i.barcodes is distinct from excluded.barcodes)
            returning i.id as "id: ItemId""#,
         fresh,
         &skus,
@@ -184,7 +241,11 @@ async fn write_items(tx: &mut Tx, clock: &Clock, items: &[New], fresh: &[Uuid]) 
         &marks as &[Option<Quantity>],
         &barcode_of,
         &barcodes,
-        clock.now()
+        clock.now(),
+        said.contains(&Field::Price),
+        said.contains(&Field::WholeUnits),
+        said.contains(&Field::LowStock),
+        said.contains(&Field::Barcodes)
     )
     .fetch_all(tx.conn())
     .await;

@@ -11,7 +11,7 @@ mod patch;
 pub mod rules;
 mod store;
 
-pub use bulk::{create, upsert_many};
+pub use bulk::{Field, create, upsert_many};
 pub use codes::by_skus;
 pub use model::{Item, ItemDetail, ItemId, New, NewItem, NewPack, Pack};
 pub use rules::selling_price;

@@ -42,7 +42,7 @@ pub(super) async fn open(contexts: &Contexts, admin: &Actor, plan: &Plan) -> Res
     let names: Vec<&str> = plan.goods.iter().map(|good| good.unit).collect();
     let units = unit::find_or_create_many(&mut tx, clock, &names).await?;
     let items: Vec<New> = plan.goods.iter().zip(units).map(|(good, unit)| item(good, unit)).collect();
-    let goods = item::upsert_many(&mut tx, clock, &items).await?;
+    let goods = item::upsert_many(&mut tx, clock, &items, &item::Field::ALL).await?;
     let suppliers = supplier::find_or_create_many(&mut tx, clock, &SUPPLIERS).await?;
     let mut warehouses = Vec::new();
     for name in WAREHOUSE_NAMES {

@@ -3,7 +3,7 @@
 use std::{borrow::Cow, collections::BTreeSet};
 
 use csv::StringRecord;
-use inventory::item::{self, NewItem, NewPack};
+use inventory::item::{self, Field, NewItem, NewPack};
 use kernel::{Clock, FieldError, Number, Problem, Tx, problem::Code};
 use uuid::Uuid;
 
@@ -50,6 +50,20 @@ impl Items {
             packs: packs.collect::<anyhow::Result<_>>()?,
             figures,
         })
+    }
+
+    /// What the mapping takes from rows; the rest of an item that is there is not the file's to change.
+    fn said(&self) -> Vec<Field> {
+        [
+            (Field::Price, self.price.is_some()),
+            (Field::Barcodes, self.barcode.is_some()),
+            (Field::Packs, !self.packs.is_empty()),
+            (Field::WholeUnits, self.whole_units.is_some()),
+            (Field::LowStock, self.low_stock.is_some()),
+        ]
+        .into_iter()
+        .filter_map(|(field, mapped)| mapped.then_some(field))
+        .collect()
     }
 
     fn packs(&self, record: &StringRecord) -> Result<Vec<NewPack>, String> {
@@ -119,7 +133,7 @@ impl Master for Items {
         if !errors.is_empty() {
             return Err(Problem::new(Code::Validation, "A field breaks a rule.").with_errors(errors));
         }
-        item::upsert_many(tx, clock, &items).await?;
+        item::upsert_many(tx, clock, &items, &self.said()).await?;
         Ok(())
     }
 }
