@@ -33,6 +33,8 @@ pub struct SalesQuery {
     from: Option<NaiveDate>,
     /// The last day; today if only `from` is given.
     to: Option<NaiveDate>,
+    /// What was sold when this day ended: the month up to it.
+    as_of: Option<NaiveDate>,
     /// `agency` unless said.
     by: Option<By>,
     /// Only agencies of this type (by agency).
@@ -64,8 +66,8 @@ pub async fn sales_report(
     wanted: Wanted,
     Query(query): Query<SalesQuery>,
 ) -> Result<Response, Problem> {
-    let SalesQuery { month, from, to, by, type_id, district_id, warehouse_id } = query;
-    let span = Span::asked(Asked { month, from, to, as_of: None }, state.clock.today(who.zone))?;
+    let SalesQuery { month, from, to, as_of, by, type_id, district_id, warehouse_id } = query;
+    let span = Span::asked(Asked { month, from, to, as_of }, state.clock.today(who.zone))?;
     match by.unwrap_or_default() {
         By::Agency => {
             if warehouse_id.is_some() {
