@@ -3,7 +3,7 @@
 
 use std::{
     fs::{self, File},
-    io::{BufWriter, ErrorKind},
+    io::{BufWriter, ErrorKind, Read},
     path::{Path, PathBuf},
 };
 
@@ -23,7 +23,8 @@ pub struct Rejects {
 }
 
 impl Rejects {
-    /// A file for the rejected rows of these sources. It is made with the first of them; one of an earlier import is removed.
+    /// A file for the rejected rows of these sources. It is made with the first of them; one of an earlier import is removed,
+    /// and any other file stays, which nobody means to lose by a mistyped name.
     pub fn new(path: &Path, sources: &[(&Path, &Header)]) -> anyhow::Result<Self> {
         let name = || path.display().to_string();
         if let Ok(there) = path.canonicalize()
@@ -31,9 +32,13 @@ impl Rejects {
         {
             bail!("{}: rejected rows cannot go to a file that is being read; name another with --rejects", name());
         }
-        match fs::remove_file(path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).with_context(name),
-            _ => {}
+        match is_ours(path) {
+            Ok(true) => fs::remove_file(path).with_context(name)?,
+            Ok(false) => {
+                bail!("{}: there is a file already that holds no rejected rows; name another with --rejects", name())
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => return Err(error).with_context(name),
         }
         let mut columns: Vec<String> = Vec::new();
         for (_, header) in sources {
@@ -64,7 +69,7 @@ impl Rejects {
         let writer = match &mut self.writer {
             Some(writer) => writer,
             empty => {
-                let file = File::create(&self.path).with_context(|| self.path.display().to_string())?;
+                let file = File::create_new(&self.path).with_context(|| self.path.display().to_string())?;
                 let mut writer = csv::Writer::from_writer(BufWriter::new(file));
                 writer.write_record(OWN.into_iter().chain(self.columns.iter().map(String::as_str)))?;
                 empty.insert(writer)
@@ -88,5 +93,38 @@ impl Rejects {
             writer.flush().with_context(|| self.path.display().to_string())?;
         }
         Ok(())
+    }
+}
+
+/// Whether a file is one of rejected rows, or empty.
+fn is_ours(path: &Path) -> std::io::Result<bool> {
+    if !fs::metadata(path)?.is_file() {
+        return Ok(false);
+    }
+    let heading = OWN.join(",");
+    let mut begins = Vec::new();
+    File::open(path)?.take(heading.len() as u64).read_to_end(&mut begins)?;
+    Ok(begins.is_empty() || begins == heading.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_file_of_rejected_rows_is_removed() {
+        let path = std::env::temp_dir().join(format!("entrepot-rejects-{}", std::process::id()));
+        let begin = |content: &str| {
+            fs::write(&path, content).unwrap();
+            let begun = Rejects::new(&path, &[]).map(|_| ());
+            (begun.map_err(|error| error.to_string()), fs::read_to_string(&path).ok())
+        };
+        let (refused, content) = begin("sku,name\nI1,Mì\n");
+        assert!(refused.unwrap_err().contains("holds no rejected rows"));
+        assert_eq!(content.as_deref(), Some("sku,name\nI1,Mì\n"));
+        assert_eq!(begin("rejected_file,rejected_line,rejected_reason,sku\n"), (Ok(()), None));
+        assert_eq!(begin(""), (Ok(()), None));
+        assert!(Rejects::new(&path, &[]).is_ok());
+        assert!(Rejects::new(&std::env::temp_dir(), &[]).is_err());
     }
 }

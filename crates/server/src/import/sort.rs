@@ -6,6 +6,7 @@ use std::{
     collections::BinaryHeap,
     fs::{File, OpenOptions},
     io::{BufReader, BufWriter, Seek, SeekFrom},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering::Relaxed},
 };
@@ -218,14 +219,22 @@ fn nameless() -> std::io::Result<File> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let name = format!("entrepot-import-{}-{}", std::process::id(), COUNT.fetch_add(1, Relaxed));
     let path = std::env::temp_dir().join(name);
-    let file = OpenOptions::new().read(true).write(true).create_new(true).open(&path)?;
+    // the rows are nobody else's to read
+    let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&path)?;
     std::fs::remove_file(&path)?;
     Ok(file)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
     use super::*;
+
+    #[test]
+    fn nobody_else_reads_what_is_put_aside() {
+        assert_eq!(nameless().unwrap().metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
 
     fn entry(day: u32, key: &str, line: u64) -> Entry {
         let date = NaiveDate::from_ymd_opt(2021, 1, day).unwrap();
