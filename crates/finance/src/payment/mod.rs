@@ -5,6 +5,7 @@ mod get;
 mod list;
 mod model;
 mod post;
+mod rehearsal;
 mod reverse;
 mod rules;
 mod store;
@@ -14,6 +15,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use engine::{Engine, PaymentPoster};
 pub use model::{Command, Deed, Method, NewPayment, Payment, PaymentId};
+pub use rehearsal::Rehearsal;
 
 /// What the operations on payments need.
 #[derive(Clone)]

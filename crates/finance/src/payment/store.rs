@@ -171,7 +171,22 @@ pub async fn write(tx: &mut Tx, posted: &[&Posted], outcome: &Outcome<'_>) -> Re
     Ok(outcome.recorded(remembered))
 }
 
-fn reference_taken() -> Problem {
+/// Those of these references that a payment which counts has.
+pub async fn taken(tx: &mut Tx, references: &[&str]) -> Result<Vec<String>, Problem> {
+    if references.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(sqlx::query_scalar!(
+        "select reference from finance.living_reference
+          where tenant_id = (select kernel.current_tenant()) and reference = any ($1)",
+        references as &[&str]
+    )
+    .fetch_all(tx.conn())
+    .await?)
+}
+
+/// The refusal of a reference that another payment has.
+pub fn reference_taken() -> Problem {
     Problem::new(kernel::problem::Code::Conflict, "A payment with this reference was posted before.")
         .at("/reference", "NOT_UNIQUE")
 }

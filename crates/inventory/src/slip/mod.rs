@@ -12,6 +12,7 @@ mod post_issue;
 mod post_receipt;
 mod purchase;
 mod read;
+mod rehearsal;
 mod request;
 mod reverse;
 mod rules;
@@ -23,6 +24,7 @@ use utoipa_axum::router::OpenApiRouter;
 pub use command::{Command, Deed, NewIssue, NewLine, NewReceipt};
 pub use engine::{Engine, SlipPoster};
 pub use model::{Exposure, Kind, Slip, SlipId, SlipLine, Status};
+pub use rehearsal::Rehearsal;
 
 /// What the operations on slips need.
 #[derive(Clone)]

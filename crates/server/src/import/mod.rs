@@ -19,6 +19,7 @@ mod prepare;
 mod progress;
 mod reason;
 mod references;
+mod rehearsal;
 mod rejects;
 mod sort;
 mod tally;

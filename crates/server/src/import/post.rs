@@ -17,6 +17,7 @@ use super::{
     progress::Progress,
     reason,
     references::References,
+    rehearsal::Rehearsal,
     rejects::Rejects,
     tally::Tally,
 };
@@ -58,7 +59,7 @@ impl Ledger {
     }
 }
 
-/// Posts everything in these sources, or, in a dry run, only makes sure that it can be read and looked up.
+/// Posts everything in these sources, or, in a dry run, only says what would come of it.
 pub async fn post(
     contexts: &Contexts,
     actor: &Actor,
@@ -77,48 +78,53 @@ pub async fn post(
         meets_known: Arc::clone(&meets_known),
         references: References::default(),
     };
+    let mut rehearsal = dry_run.then(|| Rehearsal::new(contexts, actor.tenant));
     let mut batches = 0;
     let mut prepared = prepare_ahead(preparer, read_ahead(sources));
     while let Some(next) = prepared.recv().await {
         let Prepared { commands, documents, there, rejected } = next?;
         ledger.count(&there, Tally::there);
-        if dry_run {
-            ledger.count(&documents, Tally::done);
-            ledger.reject(rejected)?;
-            continue;
-        }
-        let outcomes = match commands {
-            Commands::Slips(commands) if !commands.is_empty() => {
-                contexts.slips.engine.carry_out(actor.tenant, commands).await
+        let outcomes = match (&mut rehearsal, commands) {
+            (_, commands) if commands.is_empty() => Vec::new(),
+            (Some(rehearsal), commands) => rehearsal
+                .run(commands)
+                .await
+                .map_err(|problem| anyhow::anyhow!("the documents could not be tried: {}", reason::whole(&problem)))?,
+            (None, Commands::Slips(commands)) => {
+                replayed(contexts.slips.engine.carry_out(actor.tenant, commands).await)
             }
-            Commands::Payments(commands) if !commands.is_empty() => {
-                contexts.payments.engine.carry_out(actor.tenant, commands).await
+            (None, Commands::Payments(commands)) => {
+                replayed(contexts.payments.engine.carry_out(actor.tenant, commands).await)
             }
-            _ => Vec::new(),
         };
         batches += usize::from(!outcomes.is_empty());
         if settle(documents, outcomes, rejected, ledger)? {
             meets_known.store(true, Ordering::Relaxed);
         }
-        if REFRESH_AFTER.contains(&batches) {
+        if !dry_run && REFRESH_AFTER.contains(&batches) {
             statistics::refresh(&contexts.db).await.map_err(|problem| anyhow::anyhow!(reason::whole(&problem)))?;
         }
     }
     Ok(())
 }
 
-/// Notes what became of a batch; whether some of it was there already.
+fn replayed(outcomes: Vec<Result<Answered, Problem>>) -> Vec<Result<bool, Problem>> {
+    outcomes.into_iter().map(|outcome| outcome.map(|answered| answered.replayed)).collect()
+}
+
+/// Notes what became of a batch: per document whether it was there already, or why it is refused. Whether some of it was
+/// there already.
 fn settle(
     documents: Vec<Document>,
-    outcomes: Vec<Result<Answered, Problem>>,
+    outcomes: Vec<Result<bool, Problem>>,
     mut rejected: Vec<Document>,
     ledger: &mut Ledger,
 ) -> anyhow::Result<bool> {
     let (mut posted, mut there, mut end) = (Vec::new(), Vec::new(), None);
     for (mut document, outcome) in documents.into_iter().zip(outcomes) {
         match outcome {
-            Ok(answered) if answered.replayed => there.push(document),
-            Ok(_) => posted.push(document),
+            Ok(true) => there.push(document),
+            Ok(false) => posted.push(document),
             Err(problem) if reason::ends_the_import(&problem) => end = Some((document.key, problem)),
             Err(problem) => {
                 reason::blame(&mut document, &changed(problem));

@@ -39,6 +39,16 @@ pub enum Commands {
     Payments(Vec<payment::Command>),
 }
 
+impl Commands {
+    /// Whether there is nothing to post.
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Slips(commands) => commands.is_empty(),
+            Self::Payments(commands) => commands.is_empty(),
+        }
+    }
+}
+
 /// A batch that is ready to be posted.
 pub struct Prepared {
     /// What is to be posted.

@@ -86,7 +86,8 @@ impl fmt::Display for Summary {
                 format!("{} {}{lines}", grouped(count), file.kind.name())
             };
             let did = match (self.dry_run, posted) {
-                (true, _) => "could be read",
+                (true, true) => "would be posted",
+                (true, false) => "would be taken over",
                 (false, true) => "posted",
                 (false, false) => "taken over",
             };
