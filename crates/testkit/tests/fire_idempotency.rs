@@ -1,13 +1,17 @@
 //! Idempotency under fire: a request that comes three times at once, and again after its connection was cut, is carried out
-//! once, and every answer to it is the same.
+//! once, and every answer to it is the same, even one that nobody waits for.
 #![cfg(test)]
 
 use std::{collections::HashMap, net::SocketAddr, sync::Arc};
 
 use reqwest::Method;
 use serde_json::{Value, json};
-use testkit::{App, Caller, Reply, Trade, trade::issue};
-use tokio::{io::AsyncWriteExt, net::TcpStream};
+use sqlx::PgConnection;
+use testkit::{App, Caller, Reply, TENANT, Trade, email, trade::issue};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 const REQUESTS: usize = 60;
 
@@ -15,8 +19,10 @@ fn key(number: usize) -> String {
     format!("draft-{number}")
 }
 
-/// Sends a request and goes away without waiting for the answer.
-async fn cut(server: SocketAddr, caller: &Caller, key: &str, path: &str, body: &Value) {
+const PATH: &str = "/api/v1/inventory/issues";
+
+/// Sends a request and waits for nothing.
+async fn send(server: SocketAddr, caller: &Caller, key: &str, path: &str, body: &Value) -> TcpStream {
     let request = caller.clone().key(key).request(Method::POST, path).await.json(body).build().unwrap();
     let body = request.body().and_then(|body| body.as_bytes()).unwrap_or_default().to_vec();
     let mut bytes =
@@ -31,6 +37,14 @@ async fn cut(server: SocketAddr, caller: &Caller, key: &str, path: &str, body: &
     let mut connection = TcpStream::connect(server).await.unwrap();
     connection.write_all(&bytes).await.unwrap();
     connection.flush().await.unwrap();
+    connection
+}
+
+/// How many sessions of this database wait for a tenant's books.
+async fn waiting(connection: &mut PgConnection) -> i64 {
+    let query = "select count(*) from pg_locks where locktype = 'advisory' and not granted
+                    and database = (select oid from pg_database where datname = current_database())";
+    sqlx::query_scalar(query).fetch_one(connection).await.unwrap()
 }
 
 fn same_answers(replies: Vec<(usize, Reply)>) -> usize {
@@ -55,7 +69,6 @@ async fn every_issue_sent_three_times_at_once_and_after_a_cut_connection_is_one_
     let servers = [app.process(), app.process()];
     let addresses = [servers[0].address, servers[1].address];
     let admin = app.as_admin();
-    let path = "/api/v1/inventory/issues";
 
     let mut tasks = Vec::new();
     for number in 0..REQUESTS {
@@ -64,7 +77,7 @@ async fn every_issue_sent_three_times_at_once_and_after_a_cut_connection_is_one_
             let (agency, item) = (Arc::clone(&agency), Arc::clone(&item));
             tasks.push(tokio::spawn(async move {
                 let quantity = 1 + i64::try_from(number % 5).unwrap();
-                (number, caller.post(path, issue(&agency, &[(&item, quantity)])).await)
+                (number, caller.post(PATH, issue(&agency, &[(&item, quantity)])).await)
             }));
         }
     }
@@ -74,20 +87,58 @@ async fn every_issue_sent_three_times_at_once_and_after_a_cut_connection_is_one_
     }
     assert_eq!(same_answers(replies), REQUESTS, "each is fresh once and replayed twice");
 
-    // others are sent and their connections cut in the middle of it
+    // of others the connection is cut: as soon as they are sent, or at the first byte of the answer
     for number in 0..REQUESTS {
         let body = issue(&agency, &[(&item, 2)]);
-        cut(addresses[number % 2], &admin, &format!("cut-{number}"), path, &body).await;
+        let mut connection = send(addresses[number % 2], &admin, &format!("cut-{number}"), PATH, &body).await;
+        if number % 3 == 0 {
+            connection.read_u8().await.unwrap();
+        }
     }
     let mut replies = Vec::new();
     for number in 0..REQUESTS {
         let caller = admin.clone().key(format!("cut-{number}")).at(addresses[(number + 1) % 2]);
-        replies.push((number, caller.post(path, issue(&agency, &[(&item, 2)])).await));
+        let reply = caller.post(PATH, issue(&agency, &[(&item, 2)])).await;
+        if number % 3 == 0 {
+            assert_eq!(reply.header("idempotent-replayed"), "true", "{number} was answered and not carried out");
+        }
+        replies.push((number, reply));
     }
-    same_answers(replies);
+    assert!(same_answers(replies) <= REQUESTS - REQUESTS.div_ceil(3));
 
     let listed = admin.get("/api/v1/inventory/issues?limit=1&count=true").await.ok();
     assert_eq!(listed["total"], 2 * REQUESTS);
+    app.verify().await;
+}
+
+#[tokio::test]
+async fn what_the_server_has_received_it_carries_out_though_its_caller_went_away() {
+    let app = App::new().await;
+    let trade = Trade::new(&app).await;
+    let agency = trade.agency(1_000_000_000).await;
+    let item = trade.item("A", 100).await;
+    trade.receive(&[(&item, 10)]).await;
+    let server = app.process();
+    let admin = app.as_admin();
+    let body = issue(&agency, &[(&item, 1)]);
+    let mut superuser = app.superuser().await;
+    for number in 0..5 {
+        // while somebody else has the books it can only wait for them
+        let mut books = app.contexts.db.begin(&app.actor(&email("admin", TENANT)).await).await.unwrap();
+        sqlx::query("select inventory.lock_books()").execute(books.conn()).await.unwrap();
+        let mut connection = send(server.address, &admin, &key(number), PATH, &body).await;
+        while waiting(&mut superuser).await == 0 {}
+        connection.shutdown().await.unwrap();
+        // the server closes its end without an answer: it has noticed
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer).await.unwrap();
+        assert_eq!(String::from_utf8_lossy(&answer), "");
+        books.rollback().await.unwrap();
+        let reply = admin.clone().key(key(number)).post(PATH, body.clone()).await;
+        assert_eq!(reply.header("idempotent-replayed"), "true", "it was given up with its caller");
+        reply.created();
+    }
+    assert_eq!(trade.on_hand(&item).await, json!(5));
     app.verify().await;
 }
 
