@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use finance::account::{Account, Status as AgencyStatus};
 use kernel::{Agencies, Running, UserId, db::number::Counters};
-use proptest::{prelude::*, sample::Index};
+use proptest::prelude::*;
 use regulation::{Calendar, Regulations, dating::Backdating};
 use uuid::Uuid;
 
@@ -14,6 +14,8 @@ use crate::slip::{
     books::{Item, Stock},
     command::NewLine,
 };
+
+mod history;
 
 const ITEMS: u128 = 3;
 const AGENCIES: u128 = 2;
@@ -87,29 +89,8 @@ fn command(deed: Deed, date: NaiveDate, id: u128) -> Command {
     }
 }
 
-/// A step of a history: what somebody tries.
-#[derive(Clone, Debug)]
-enum Step {
-    Receive(Vec<(u128, i64)>),
-    Issue(u128, Vec<(u128, i64)>),
-    Reverse(Index),
-    Pay(u128, i64),
-}
-
 fn lines_strategy() -> impl Strategy<Value = Vec<(u128, i64)>> {
     prop::collection::vec((0..ITEMS, 1_i64..30), 1..5)
-}
-
-fn history() -> impl Strategy<Value = Vec<(u64, Step)>> {
-    let step = prop_oneof![
-        2 => lines_strategy().prop_map(Step::Receive),
-        4 => (0..AGENCIES, lines_strategy()).prop_map(|(agency, lines)| Step::Issue(agency, lines)),
-        1 => any::<Index>().prop_map(Step::Reverse),
-        1 => (0..AGENCIES, 1_i64..900).prop_map(|(agency, amount)| Step::Pay(agency, amount)),
-    ];
-    // mostly today, sometimes a day before
-    let date = prop_oneof![3 => Just(DAYS), 1 => 0..DAYS];
-    prop::collection::vec((date, step), 1..40)
 }
 
 fn new_lines(lines: &[(u128, i64)]) -> Vec<NewLine> {
@@ -131,83 +112,6 @@ fn issue_to(number: u128, lines: &[(u128, i64)]) -> Deed {
     Deed::Issue(NewIssue { agency: agency(number), warehouse: None, note: None, lines: new_lines(lines) })
 }
 
-/// What was accepted: dates, whole units of items that came in (or out), and what an agency owes more (or less).
-#[derive(Default)]
-struct Naive {
-    goods: Vec<(NaiveDate, u128, i64)>,
-    debts: Vec<(NaiveDate, u128, i64)>,
-    slips: Vec<NaiveSlip>,
-}
-
-struct NaiveSlip {
-    date: NaiveDate,
-    agency: Option<u128>,
-    lines: Vec<(u128, i64)>,
-    reversed: bool,
-    id: SlipId,
-}
-
-impl Naive {
-    fn on_hand(&self, number: u128, end: NaiveDate) -> i64 {
-        self.goods.iter().filter(|(date, item, _)| *item == number && *date <= end).map(|(_, _, by)| by).sum()
-    }
-    fn debt(&self, number: u128, end: NaiveDate) -> i64 {
-        self.debts.iter().filter(|(date, agency, _)| *agency == number && *date <= end).map(|(_, _, by)| by).sum()
-    }
-    fn every_day_since(date: NaiveDate, holds: impl Fn(NaiveDate) -> bool) -> bool {
-        (0..=DAYS).map(day).filter(|end| *end >= date).all(holds)
-    }
-    fn amount(lines: &[(u128, i64)]) -> i64 {
-        lines.iter().map(|(number, quantity)| 10 * (i64::try_from(*number).unwrap() + 1) * quantity).sum()
-    }
-    fn has(&self, lines: &[(u128, i64)], date: NaiveDate) -> bool {
-        (0..ITEMS).all(|number| {
-            let wanted: i64 = lines.iter().filter(|(item, _)| *item == number).map(|(_, quantity)| quantity).sum();
-            Self::every_day_since(date, |end| self.on_hand(number, end) >= wanted)
-        })
-    }
-    fn owes(&self, agency: u128, amount: i64, date: NaiveDate) -> bool {
-        Self::every_day_since(date, |end| self.debt(agency, end) >= amount)
-    }
-    fn accepts(&self, step: &Step, date: NaiveDate, target: Option<usize>) -> bool {
-        match step {
-            Step::Receive(_) => true,
-            Step::Issue(agency, lines) => {
-                self.has(lines, date) && self.debt(*agency, day(DAYS)) + Self::amount(lines) <= LIMIT
-            }
-            Step::Pay(agency, amount) => self.owes(*agency, *amount, date),
-            Step::Reverse(_) => target.is_some_and(|at| {
-                let slip = &self.slips[at];
-                !slip.reversed
-                    && date >= slip.date
-                    && match slip.agency {
-                        Some(agency) => self.owes(agency, Self::amount(&slip.lines), date),
-                        None => self.has(&slip.lines, date),
-                    }
-            }),
-        }
-    }
-    fn take(&mut self, step: &Step, date: NaiveDate, target: Option<usize>, id: SlipId) {
-        let (agency, lines, sign) = match step {
-            Step::Receive(lines) => (None, lines.clone(), 1),
-            Step::Issue(agency, lines) => (Some(*agency), lines.clone(), -1),
-            Step::Pay(agency, amount) => return self.debts.push((date, *agency, -amount)),
-            Step::Reverse(_) => {
-                let slip = &mut self.slips[target.unwrap()];
-                slip.reversed = true;
-                (slip.agency, slip.lines.clone(), if slip.agency.is_some() { 1 } else { -1 })
-            }
-        };
-        self.goods.extend(lines.iter().map(|(number, quantity)| (date, *number, sign * quantity)));
-        if let Some(agency) = agency {
-            self.debts.push((date, agency, -sign * Self::amount(&lines)));
-        }
-        if !matches!(step, Step::Reverse(_)) {
-            self.slips.push(NaiveSlip { date, agency, lines, reversed: false, id });
-        }
-    }
-}
-
 /// The parts of the books that a refusal may not touch.
 fn state(books: &Books) -> impl PartialEq + std::fmt::Debug + use<> {
     (
@@ -219,80 +123,7 @@ fn state(books: &Books) -> impl PartialEq + std::fmt::Debug + use<> {
     )
 }
 
-fn try_step(
-    books: &mut Books,
-    naive: &Naive,
-    step: &Step,
-    date: NaiveDate,
-    id: u128,
-) -> (Option<usize>, Result<Option<Posted>, Problem>) {
-    let deed = match step {
-        Step::Receive(lines) => receive(lines),
-        Step::Issue(agency, lines) => issue_to(*agency, lines),
-        Step::Pay(number, amount) => {
-            let change = Change { kind: account::Kind::Payment, date, amount: Money(*amount) };
-            let terms = Terms::on(&books.regulations, date);
-            let account = books.accounts.get_mut(&agency(*number)).unwrap();
-            let paid = account::change(account, change, terms).map(|_| None).map_err(Problem::from);
-            return (None, paid);
-        }
-        Step::Reverse(index) => {
-            let target = (!naive.slips.is_empty()).then(|| index.index(naive.slips.len()));
-            let slip = target.map_or(SlipId(Uuid::nil()), |at| naive.slips[at].id);
-            let kind = target
-                .map_or(Kind::Issue, |at| if naive.slips[at].agency.is_some() { Kind::Issue } else { Kind::Receipt });
-            let deed = Deed::Reverse { slip, kind, note: None };
-            return (target, decide(books, &command(deed, date, id)).map(Some));
-        }
-    };
-    (None, decide(books, &command(deed, date, id)).map(Some))
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3_000))]
-
-    #[test]
-    fn decide_agrees_with_the_naive_model_and_keeps_the_books(history in history()) {
-        let mut books = books();
-        let mut naive = Naive::default();
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
-        for (id, (date, step)) in history.iter().enumerate() {
-            let date = day(*date);
-            let before = state(&books);
-            let id = id as u128;
-            let (target, outcome) = try_step(&mut books, &naive, step, date, id);
-            let accepted = naive.accepts(step, date, target);
-            prop_assert_eq!(outcome.is_ok(), accepted, "{:?} on {}: {:?}", step, date, outcome.err());
-            let Ok(posted) = outcome else {
-                prop_assert_eq!(state(&books), before, "a refusal changed the books");
-                continue;
-            };
-            if let Some(posted) = posted {
-                let slip = &posted.slip;
-                prop_assert_eq!(slip.total.0, slip.lines.iter().map(|line| line.amount.0).sum::<i64>());
-                prop_assert_eq!(posted.movements.len(), slip.lines.len());
-                let number = numbers.entry(slip.kind.series()).or_default();
-                *number += 1;
-                prop_assert_eq!(&slip.number, &format!("{}-2026-{number:06}", slip.kind.series()));
-                if slip.kind.reversal().is_some() {
-                    books.originals.insert(slip.id, slip.clone());
-                }
-                naive.take(step, date, target, slip.id);
-            } else {
-                naive.take(step, date, target, SlipId(Uuid::nil()));
-            }
-            for number in 0..ITEMS {
-                let now = books.stock[&(item(number), warehouse_id())].on_hand.now();
-                prop_assert_eq!(now, Quantity::whole(naive.on_hand(number, day(DAYS))).unwrap());
-                prop_assert!((0..=DAYS).all(|end| naive.on_hand(number, day(end)) >= 0));
-            }
-            for number in 0..AGENCIES {
-                prop_assert_eq!(books.accounts[&agency(number)].debt.now().0, naive.debt(number, day(DAYS)));
-                prop_assert!((0..=DAYS).all(|end| naive.debt(number, day(end)) >= 0));
-            }
-        }
-    }
-
     #[test]
     fn the_order_of_lines_does_not_matter(
         (lines, shuffled) in lines_strategy().prop_flat_map(|lines| (Just(lines.clone()), Just(lines).prop_shuffle())),
