@@ -225,3 +225,27 @@ $$;
 comment on function kernel.refresh_statistics() is 'Counts the tables anew, for plans that suit what is in them now.';
 revoke execute on function kernel.refresh_statistics() from public;
 grant execute on function kernel.refresh_statistics() to entrepot_service;
+
+-- The same for a young database that is served: tables that were never counted and have rows by now. One that somebody
+-- else is counting or changing is passed over, so that nothing ever waits for this.
+create function kernel.count_young_tables() returns integer
+  language plpgsql security definer set search_path = '' as $$
+declare
+  target regclass;
+  counted integer := 0;
+begin
+  for target in
+    select c.oid from pg_catalog.pg_class c
+     where c.relkind = 'r' and c.reltuples < 0 and pg_catalog.pg_stat_get_live_tuples(c.oid) > 0
+       and pg_catalog.pg_get_userbyid(c.relowner) = current_user
+     order by c.oid
+  loop
+    execute format('analyze (skip_locked) %s', target);
+    counted := counted + (select (c.reltuples >= 0)::integer from pg_catalog.pg_class c where c.oid = target);
+  end loop;
+  return counted;
+end
+$$;
+comment on function kernel.count_young_tables() is 'Counts the tables that have rows and were never counted; how many.';
+revoke execute on function kernel.count_young_tables() from public;
+grant execute on function kernel.count_young_tables() to entrepot_service;

@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     compose::Contexts,
     config::{Config, connect_options},
-    database::{self, migrate},
+    database::{self, migrate, young},
     http::listener,
     telemetry,
 };
@@ -32,6 +32,7 @@ impl Serve {
         let stop = CancellationToken::new();
         stop_on_signals(stop.clone())?;
         serve_metrics(&config, &pool, &stop).await?;
+        tokio::spawn(young::keep_counted(contexts.db.clone(), stop.clone()));
         let listener = bind(&config.http.bind.to_string(), "http.bind").await?;
         if config.http.bind.ip().is_loopback() && config.http.client_address_header.is_empty() {
             tracing::warn!(

@@ -4,6 +4,7 @@
 pub mod migrate;
 pub mod own;
 mod role;
+pub mod young;
 
 use std::time::Duration;
 

@@ -6,7 +6,7 @@ use anyhow::Context;
 use auth::BuiltIn;
 use chrono::Days;
 use indicatif::{ProgressBar, ProgressStyle};
-use sqlx::{Connection, Executor, PgConnection, postgres::PgConnectOptions};
+use kernel::db::statistics;
 
 use super::{accounts::Accounts, books, plan::plan, post::Poster, state::State};
 use crate::{commands::explain, compose::Contexts};
@@ -59,7 +59,6 @@ pub(super) async fn fill(
     contexts: &Contexts,
     accounts: &Accounts,
     state: &mut State,
-    owner: &PgConnectOptions,
     folder: &Path,
     progress: &Progress,
 ) -> anyhow::Result<()> {
@@ -68,10 +67,7 @@ pub(super) async fn fill(
     let admin = accounts.of(BuiltIn::Admin).context("there is no administrator")?;
     let admin = auth::actor_of(&contexts.db, accounts.tenant, admin).await.map_err(explain)?;
     let books = books::open(contexts, &admin, &plan).await.map_err(explain)?;
-    let mut owner = PgConnection::connect_with(owner).await?;
-    // the catalogue's own tables are not the owner's to count, which would be said of each
-    owner.execute("set client_min_messages = error").await?;
-    owner.execute("analyze").await?;
+    statistics::refresh(&contexts.db).await.map_err(explain)?;
     progress.step("posting a year of trade");
     progress.days(plan.days.len());
     let mut poster = Poster::new(contexts, accounts, &books, &plan);
@@ -81,7 +77,7 @@ pub(super) async fn fill(
         poster.post(day, already).await.map_err(explain)?;
         progress.bar.inc(1);
         if !already && COUNT_AFTER.contains(&(index + 1)) {
-            owner.execute("analyze").await?;
+            statistics::refresh(&contexts.db).await.map_err(explain)?;
         }
         let last = index + 1 == plan.days.len();
         let further = state.posted_through.is_none_or(|through| day.date > through);
@@ -90,7 +86,5 @@ pub(super) async fn fill(
             state.write(folder).with_context(|| folder.display().to_string())?;
         }
     }
-    owner.execute("analyze").await?;
-    owner.close().await?;
-    Ok(())
+    statistics::refresh(&contexts.db).await.map_err(explain)
 }

@@ -160,8 +160,7 @@ impl Demo {
         }
         state.write(&self.data_dir).with_context(|| self.data_dir.display().to_string())?;
         if !state.is_filled() {
-            let owner = postgres.connect_options(DATABASE).username(own::OWNER);
-            fill::fill(&contexts, &accounts, &mut state, &owner, &self.data_dir, &progress).await?;
+            fill::fill(&contexts, &accounts, &mut state, &self.data_dir, &progress).await?;
         }
         progress.finish();
         Ok((contexts, password, state.password_set_on))
