@@ -65,7 +65,7 @@ pub struct Books {
     pub suppliers: HashSet<SupplierId>,
     /// The slips that it is to reverse, whole.
     pub originals: HashMap<SlipId, Slip>,
-    /// What the items of the receipts among those cost: on these receipts and on the latest others, as far as they count.
+    /// What the items that have their purchase price from one of those cost, on all the receipts that it may come to be from.
     pub purchases: HashMap<ItemId, Vec<Purchase>>,
     /// The numbers.
     pub counters: Counters,

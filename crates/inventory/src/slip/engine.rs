@@ -160,7 +160,7 @@ impl Poster for SlipPoster {
             .flat_map(|command| command.deed.lines())
             .filter_map(|line| Some((line.item, line.unit.clone()?)))
             .collect();
-        let purchases = read::purchases(tx, &originals).await?;
+        let purchases = read::purchases(tx, &originals, &items).await?;
         let suppliers: HashSet<_> = commands
             .iter()
             .filter_map(|command| if let Deed::Receive(new) = &command.deed { new.supplier } else { None })

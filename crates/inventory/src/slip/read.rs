@@ -11,6 +11,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{
+    books::Item,
     list::SlipQuery,
     model::{Exposure, Kind, Slip, SlipId, SlipLine, Status},
     purchase::{Purchase, base_price, purchase},
@@ -149,15 +150,24 @@ pub async fn whole(tx: &mut Tx, ids: &BTreeSet<SlipId>) -> Result<BTreeMap<SlipI
     Ok(slips)
 }
 
-/// What the items of the receipts among these slips cost: on these receipts and on the latest others, as far as they count.
-pub async fn purchases(tx: &mut Tx, slips: &BTreeMap<SlipId, Slip>) -> Result<HashMap<ItemId, Vec<Purchase>>, Problem> {
+/// What the items that have their purchase price from one of these slips cost: on those of these slips that are receipts and
+/// on the latest others, as far as they count.
+pub async fn purchases(
+    tx: &mut Tx,
+    slips: &BTreeMap<SlipId, Slip>,
+    items: &HashMap<ItemId, Item>,
+) -> Result<HashMap<ItemId, Vec<Purchase>>, Problem> {
     let mut purchases: HashMap<ItemId, Vec<Purchase>> = HashMap::new();
-    for slip in slips.values().filter(|slip| slip.kind == Kind::Receipt) {
+    for slip in slips.values().filter(|slip| slip.kind == Kind::Receipt && slip.status == Status::Posted) {
         for line in &slip.lines {
-            let known = purchases.entry(line.item_id).or_default();
-            known.extend(purchase(slip, line).filter(|_| slip.status == Status::Posted));
+            purchases.entry(line.item_id).or_default().extend(purchase(slip, line));
         }
     }
+    // the ledger is not looked through for prices that are of a later date than anything that goes
+    purchases.retain(|item, known| {
+        let since = items.get(item).and_then(|item| item.purchased_on);
+        known.iter().any(|purchase| Some(purchase.date) == since)
+    });
     if purchases.is_empty() {
         return Ok(purchases);
     }
