@@ -129,5 +129,35 @@ async fn functions_that_look_across_tenants_are_few_and_pin_their_search_path() 
             callable.push(row.get::<String, _>(0));
         }
     }
-    assert_eq!(callable, ["check_sessions", "find_session", "find_tenant", "find_user", "list_tenants"]);
+    // the first looks across agencies only
+    let expected = ["assigned_outside", "check_sessions", "find_session", "find_tenant", "find_user", "list_tenants"];
+    assert_eq!(callable, expected);
+}
+
+#[tokio::test]
+async fn whether_somebody_looks_after_other_agencies_is_asked_within_a_tenant() {
+    let app = App::new().await;
+    let trade = testkit::Trade::new(&app).await;
+    let agency = trade.agency(1_000).await;
+    let admin = app.as_admin();
+    let roles = admin.get("/api/v1/auth/roles").await.ok();
+    let body = serde_json::json!({
+        "email": "rep@test.test", "name": "Rep", "password": testkit::PASSWORD, "roles": [roles["items"][0]["id"]],
+        "sees": "assigned", "agencies": [agency],
+    });
+    let rep = admin.post("/api/v1/auth/users", body).await.created()["id"].as_str().unwrap().to_owned();
+    let outside = async |tenant, agencies: &str| -> bool {
+        let mut connection = service(&app, tenant).await;
+        let scope = format!("select set_config('app.agency_ids', '{agencies}', false)");
+        connection.execute(AssertSqlSafe(scope)).await.unwrap();
+        let asked = format!("select auth.assigned_outside('{rep}')");
+        sqlx::query_scalar(AssertSqlSafe(asked)).fetch_one(&mut connection).await.unwrap()
+    };
+    assert!(outside(Some(TENANT), "{}").await);
+    assert!(outside(Some(TENANT), "").await);
+    assert!(!outside(Some(TENANT), "*").await);
+    assert!(!outside(Some(TENANT), &format!("{{{agency}}}")).await);
+    // whoever is another tenant's learns nothing
+    assert!(!outside(Some(OTHER_TENANT), "{}").await);
+    assert!(!outside(None, "{}").await);
 }
