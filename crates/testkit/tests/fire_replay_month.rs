@@ -123,7 +123,9 @@ async fn a_month_of_a_real_wholesaler_is_true_in_every_row() {
     let documents =
         [(mapping("receipts.toml"), "receipts.csv", receipts), (mapping("issues.toml"), "sales.csv", issues)];
     let files = documents.each_ref().map(|(mapping, name, content)| (mapping.as_str(), *name, content.as_str()));
+    let dry = import.run(&files, &["--dry-run"]).await.unwrap();
     let summary = import.run(&files, &[]).await.unwrap();
+    assert_eq!(dry.files, summary.files, "{dry}{summary}");
     assert_eq!(summary.rejected_rows(), 0, "{summary}{:?}", import.rejects().first());
     assert_eq!((summary.files[0].done, summary.files[0].done_rows), (derived.receipts, derived.lines));
 
