@@ -141,6 +141,14 @@ impl Checks {
         date
     }
 
+    /// The two ends of a query's days, where they are given.
+    pub fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Problem> {
+        let mut checks = Self::new();
+        checks.date("?from", from);
+        checks.date("?to", to);
+        checks.finish()
+    }
+
     /// A whole number within bounds.
     pub fn integer(&mut self, pointer: &str, value: i64, least: i64, most: i64) -> i64 {
         if value < least {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use kernel::{
-    AgencyId, Allow, Month, Problem,
+    AgencyId, Allow, Checks, Month, Problem,
     db::list::{Page, Paging},
     http::{Json, Query},
     permission::DebtRead,
@@ -50,6 +50,7 @@ pub async fn list_debt_entries(
     State(state): State<FinanceContext>,
     Query(query): Query<EntriesQuery>,
 ) -> Result<Json<Page<DebtEntry>>, Problem> {
+    Checks::days(query.from, query.to)?;
     // the whole tenant's ledger has no end
     let this_month = || Month::of(state.clock.today(who.zone)).first_day();
     let from = query.from.or_else(|| query.agency_id.is_none().then(this_month));

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use kernel::{
-    AgencyId, Allow, Problem,
+    AgencyId, Allow, Checks, Problem,
     db::list::Page,
     http::{Json, Query},
     permission::PaymentRead,
@@ -54,6 +54,7 @@ pub async fn list_payments(
     State(state): State<Payments>,
     Query(query): Query<PaymentQuery>,
 ) -> Result<Json<Page<Payment>>, Problem> {
+    Checks::days(query.from, query.to)?;
     let mut tx = state.db.begin(&who).await?;
     let page = store::list(&mut tx, &query).await?;
     tx.commit().await?;

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use kernel::{
-    AgencyId, Allow, Problem,
+    AgencyId, Allow, Checks, Problem,
     db::list::{Page, Paging},
     http::{Json, Path, Query},
     permission::DebtRead,
@@ -52,6 +52,7 @@ pub async fn get_agency_history(
     Path(id): Path<AgencyId>,
     Query(query): Query<HistoryQuery>,
 ) -> Result<Json<Page<DebtEntry>>, Problem> {
+    Checks::days(query.from, query.to)?;
     let entries = Entries { agency: Some(id), from: query.from, to: query.to, kind: query.kind };
     let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
     let mut tx = state.db.begin_snapshot(&who).await?;

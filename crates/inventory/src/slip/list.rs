@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use kernel::{
-    AgencyId, Allow, Problem,
+    AgencyId, Allow, Checks, Problem,
     db::list::Page,
     http::{Json, Query},
     permission::{IssueRead, ReceiptRead},
@@ -51,6 +51,7 @@ pub struct SlipQuery {
 
 impl SlipQuery {
     fn check(&self, kind: Kind) -> Result<(), Problem> {
+        Checks::days(self.from, self.to)?;
         match self.kind {
             Some(only) if only != kind && Some(only) != kind.reversal() => {
                 Err(Problem::field("?kind", "NOT_OF_THIS_LIST"))

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use kernel::{
-    AgencyId, Allow, Problem,
+    AgencyId, Allow, Checks, Problem,
     db::list::MOST,
     http::{Json, Path, Query},
     permission::InventoryRead,
@@ -55,6 +55,7 @@ pub async fn card(
         let detail = format!("A page has 1 to {MOST} rows.");
         return Err(Problem::new(Code::Validation, detail).at("?limit", "OUT_OF_RANGE").with("max", MOST));
     }
+    Checks::days(query.from, query.to)?;
     if query.from.zip(query.to).is_some_and(|(from, to)| from > to) {
         return Err(Problem::field("?from", "AFTER_TO"));
     }

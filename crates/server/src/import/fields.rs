@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use csv::StringRecord;
 use finance::payment::Method;
 use kernel::Checks;
@@ -103,7 +103,10 @@ pub fn required<'row>(field: &str, bound: &'row Bound, record: &'row StringRecor
 
 /// A date in this format.
 pub fn date(field: &str, text: &str, format: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, format).map_err(|_| format!("{field}: {text:?} is no date like {format}"))
+    match NaiveDate::parse_from_str(text, format) {
+        Ok(date) if (1..=9_999).contains(&date.year()) => Ok(date),
+        _ => Err(format!("{field}: {text:?} is no date like {format}")),
+    }
 }
 
 fn note(bound: Option<&Bound>, record: &StringRecord) -> Result<Option<String>, String> {
