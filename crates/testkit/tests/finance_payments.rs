@@ -136,7 +136,7 @@ async fn a_date_that_no_calendar_shows_is_pointed_at() {
         admin.post(PAYMENTS, dated).await.expect(422).fault("/date", "OUT_OF_RANGE");
         admin.post(&reverse, json!({ "date": date })).await.expect(422).fault("/date", "OUT_OF_RANGE");
     }
-    let history = format!("/api/v1/finance/agencies/{agency}/history");
+    let history = format!("/api/v1/agency/agencies/{agency}/history");
     let lists =
         [PAYMENTS, "/api/v1/finance/debts/entries", &history, "/api/v1/inventory/issues", "/api/v1/inventory/receipts"];
     for list in lists {
