@@ -1,5 +1,11 @@
-//! Has the binary built anew when a migration changes: `sqlx::migrate!` alone would not notice a file that is added.
+//! Has the binary built anew when something that is compiled into it changes without being a source file of its own.
 
 fn main() {
+    // `sqlx::migrate!` alone would not notice a file that is added
     println!("cargo:rerun-if-changed=../../migrations");
+    // nor would the page's embedding; a debug build reads the page from disk, and Cargo would build it again each time
+    // where the folder is missing
+    if std::env::var("PROFILE").is_ok_and(|profile| profile == "release") {
+        println!("cargo:rerun-if-changed=../../frontend/dist");
+    }
 }

@@ -28,6 +28,7 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::{
     config::{Config, ConfigError},
     http::{self, Api, Border, Health},
+    web::Page,
 };
 
 /// Every context, ready to be called by programs of the house and to be put behind routes.
@@ -119,11 +120,11 @@ impl Contexts {
         self.routes().1
     }
 
-    /// The whole API.
-    pub fn api(&self, config: &Config) -> Result<Api, serde_json::Error> {
+    /// The whole API, with this page beside it.
+    pub fn api(&self, config: &Config, page: Page) -> Result<Api, serde_json::Error> {
         let (routes, document) = self.routes();
         let border = Border::new(&config.http, self.clock.clone(), auth::authenticator(&self.auth));
-        http::api(routes, &document, border)
+        http::api(routes, &document, border, page)
     }
 
     /// Creates a tenant with all that it begins with.

@@ -10,3 +10,4 @@ pub mod http;
 pub mod import;
 pub mod local_postgres;
 pub mod telemetry;
+pub mod web;

@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use futures::FutureExt;
 use kernel::{Actor, Clock};
 use secrecy::ExposeSecret;
-use server::{compose::Contexts, config::Config, http::listener};
+use server::{compose::Contexts, config::Config, http::listener, web::Page};
 use sqlx::{PgConnection, PgPool, postgres::PgConnectOptions};
 use tokio::{net::TcpListener, sync::OnceCell};
 use tokio_util::sync::CancellationToken;
@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     Caller, Database, OTHER_TENANT, TENANT,
     caller::Token,
-    process,
+    page, process,
     seed::{self, SIGNING_KEYS, email},
     template::Server,
 };
@@ -63,7 +63,7 @@ impl App {
     /// The same with another configuration.
     #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
     pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
-        match Self::start(change, Server::find()).await {
+        match Self::start(change, Server::find(), page::built()).await {
             Ok(app) => app,
             Err(error) => panic!("the server did not start: {error:?}"),
         }
@@ -72,13 +72,22 @@ impl App {
     /// The same on a PostgreSQL of the test's own, for tests that kill it.
     #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
     pub async fn on(superuser: PgConnectOptions) -> Self {
-        match Self::start(|_| {}, Server::of(superuser)).await {
+        match Self::start(|_| {}, Server::of(superuser), page::built()).await {
             Ok(app) => app,
             Err(error) => panic!("the server did not start: {error:?}"),
         }
     }
 
-    async fn start(change: impl FnOnce(&mut Config), server: Server) -> anyhow::Result<Self> {
+    /// The same without a page, as after a build of the server alone.
+    #[expect(clippy::panic, reason = "a test that has no server cannot go on")]
+    pub async fn without_page() -> Self {
+        match Self::start(|_| {}, Server::find(), page::absent()).await {
+            Ok(app) => app,
+            Err(error) => panic!("the server did not start: {error:?}"),
+        }
+    }
+
+    async fn start(change: impl FnOnce(&mut Config), server: Server, page: Page) -> anyhow::Result<Self> {
         let database = Database::on(server).await?;
         let mut config = seed::config()?;
         change(&mut config);
@@ -86,7 +95,7 @@ impl App {
         let clock = Clock::system();
         let pool = server::database::pool(database.service(), 10);
         let contexts = Contexts::new(&config, pool, clock.clone())?;
-        let api = contexts.api(&config)?;
+        let api = contexts.api(&config, page)?;
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         let stop = CancellationToken::new();

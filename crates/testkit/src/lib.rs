@@ -7,6 +7,7 @@
 mod app;
 mod caller;
 mod database;
+mod page;
 pub mod process;
 mod reply;
 mod seed;

@@ -169,7 +169,10 @@ async fn metrics_count_requests_by_route_and_status() {
     for id in ["01890a5d-ac96-774b-bcce-b302099a8057", "x"] {
         caller.get(&format!("/api/v1/auth/users/{id}")).await.expect(404).problem("NOT_FOUND");
     }
-    caller.get("/nowhere").await.expect(404).problem("NOT_FOUND");
+    caller.get("/api/nowhere").await.expect(404).problem("NOT_FOUND");
+    for path in ["/assets/nowhere.js", "/nowhere.txt"] {
+        caller.get(path).await.expect(404).problem("NOT_FOUND");
+    }
     let address = server.log().iter().find_map(|line| {
         let event: serde_json::Value = serde_json::from_str(line).ok()?;
         (event["message"] == "serving metrics").then(|| event["address"].as_str()?.parse().ok()).flatten()
@@ -181,8 +184,8 @@ async fn metrics_count_requests_by_route_and_status() {
     };
     assert!(text.contains(&requests("/api/v1/auth/users/{id}", 2)), "{text}");
     // what clients make up does not become a label
-    assert!(text.contains(&requests("none", 1)), "{text}");
-    assert!(text.contains("entrepot_refusals_total{code=\"NOT_FOUND\"} 3\n"), "{text}");
+    assert!(text.contains(&requests("none", 1)) && text.contains(&requests("page", 2)), "{text}");
+    assert!(text.contains("entrepot_refusals_total{code=\"NOT_FOUND\"} 5\n"), "{text}");
     for name in [
         "entrepot_http_request_seconds_bucket",
         "entrepot_pool_connections{state=\"idle\"}",
@@ -191,7 +194,8 @@ async fn metrics_count_requests_by_route_and_status() {
         assert!(text.contains(name), "{name} is missing in {text}");
     }
     // and they are not where clients come
-    caller.get("/metrics").await.expect(404).problem("NOT_FOUND");
+    let reply = caller.get("/metrics").await;
+    assert!(!reply.body.to_string().contains("entrepot_http"), "{}", reply.body);
 }
 
 /// Runs a command of the operator's: what it said.

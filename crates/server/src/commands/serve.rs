@@ -13,9 +13,10 @@ use crate::{
     database::{self, migrate, young},
     http::listener,
     telemetry,
+    web::Page,
 };
 
-/// Serve the API against a given PostgreSQL, until SIGTERM or SIGINT.
+/// Serve the page and the API against a given PostgreSQL, until SIGTERM or SIGINT.
 #[derive(Debug, Args)]
 pub(super) struct Serve {}
 
@@ -40,8 +41,10 @@ impl Serve {
                  signing in hold for all of them together"
             );
         }
-        tracing::info!(address = %listener.local_addr()?, "serving");
-        listener::serve(listener, contexts.api(&config)?, stop, config.http.bounds()).await;
+        let (address, page) = (listener.local_addr()?, Page::built_in());
+        let page_at = if page.is_built() { format!("http://{address}/") } else { "none is built in".to_owned() };
+        tracing::info!(%address, page = page_at, "serving");
+        listener::serve(listener, contexts.api(&config, page)?, stop, config.http.bounds()).await;
         pool.close().await;
         tracing::info!("stopped");
         Ok(())

@@ -31,6 +31,7 @@ use crate::{
     database::{self, own},
     http::{document, listener},
     local_postgres::{self, LocalPostgres},
+    web::Page,
 };
 
 const DATABASE: &str = "entrepot";
@@ -55,6 +56,8 @@ pub struct Demo {
 pub struct Ready {
     /// Where it is served.
     pub address: SocketAddr,
+    /// Whether there is a page at that address, or the API alone.
+    pub has_page: bool,
     /// The password of the accounts, where it is known.
     pub password: Option<SecretString>,
     /// Since when the accounts have their password.
@@ -66,6 +69,11 @@ impl Ready {
     pub fn text(&self) -> String {
         let address = self.address;
         let reader = document::READER;
+        let page = if self.has_page {
+            "Open the address in a browser: the page is there, the reader of the API beside it."
+        } else {
+            "It was built without its page; `make run` builds the page too."
+        };
         let accounts: Vec<String> =
             BuiltIn::ALL.into_iter().map(|role| format!("    {}", accounts::email(role))).collect();
         let accounts = accounts.join("\n");
@@ -77,7 +85,7 @@ impl Ready {
             (None, None) => "Password    start with --password TEXT to set one".to_owned(),
         };
         format!(
-            "\nEntrepot is ready.\n\nAddress     http://{address}\nAPI reader  http://{address}{reader}\nAccounts\n{accounts}\n{password}\n\n\
+            "\nEntrepot is ready. {page}\n\nAddress     http://{address}\nAPI reader  http://{address}{reader}\nAccounts\n{accounts}\n{password}\n\n\
              Ctrl-C stops it; the next start goes on with the same data.\n\n"
         )
     }
@@ -121,8 +129,9 @@ impl Demo {
         };
         let (contexts, password, password_set_on) = prepared;
         let address = listener.local_addr()?;
-        ready(&Ready { address, password, password_set_on })?;
-        listener::serve(listener, contexts.api(&self.config)?, stop.clone(), self.config.http.bounds()).await;
+        let page = Page::built_in();
+        ready(&Ready { address, has_page: page.is_built(), password, password_set_on })?;
+        listener::serve(listener, contexts.api(&self.config, page)?, stop.clone(), self.config.http.bounds()).await;
         contexts.db.pool().close().await;
         Ok(())
     }
@@ -171,4 +180,22 @@ fn read_state(folder: &Path) -> anyhow::Result<Option<state::State>> {
     state::State::read(folder).with_context(|| {
         format!("{} cannot be read; move it away to begin with an empty one", folder.join("demo.json").display())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_says_whether_there_is_a_page() {
+        let said = |has_page| {
+            let address = SocketAddr::from(([127, 0, 0, 1], 8080));
+            Ready { address, has_page, password: None, password_set_on: None }.text()
+        };
+        assert!(said(true).contains("in a browser") && !said(true).contains("without"));
+        assert!(said(false).contains("without its page") && !said(false).contains("in a browser"));
+        for text in [said(true), said(false)] {
+            assert!(text.contains("http://127.0.0.1:8080\n") && text.contains("http://127.0.0.1:8080/api/docs\n"));
+        }
+    }
 }

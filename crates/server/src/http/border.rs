@@ -66,12 +66,17 @@ impl Border {
         };
         Self { shared: Arc::new(shared) }
     }
+
+    /// Around what is no route, under this name.
+    pub(super) fn around<S>(&self, name: &'static str, inner: S) -> Bordered<S> {
+        Bordered { name: Some(name), ..self.layer(inner) }
+    }
 }
 
 impl<S> Layer<S> for Border {
     type Service = Bordered<S>;
     fn layer(&self, inner: S) -> Bordered<S> {
-        Bordered { inner, shared: Arc::clone(&self.shared), metrics: Arc::default() }
+        Bordered { inner, shared: Arc::clone(&self.shared), metrics: Arc::default(), name: None }
     }
 }
 
@@ -81,6 +86,8 @@ pub struct Bordered<S> {
     inner: S,
     shared: Arc<Shared>,
     metrics: Arc<RouteMetrics>,
+    /// What it is counted as where no route has matched.
+    name: Option<&'static str>,
 }
 
 impl<S> Service<Request> for Bordered<S>
@@ -99,7 +106,7 @@ where
     fn call(&mut self, mut request: Request) -> Self::Future {
         let started = Instant::now();
         let shared = Arc::clone(&self.shared);
-        let metrics = Arc::clone(&self.metrics);
+        let (metrics, name) = (Arc::clone(&self.metrics), self.name.unwrap_or("none"));
         let ids = Ids::of(request.headers(), &shared.clock);
         let method = request.method().clone();
         let route = request.extensions().get::<MatchedPath>().cloned();
@@ -129,7 +136,7 @@ where
             secure(response.headers_mut());
             response.headers_mut().insert(HeaderName::from_static("x-request-id"), ids.request);
             let (status, took) = (response.status(), started.elapsed());
-            let route = || route.as_ref().map_or("none", |route| route.as_str()).to_owned();
+            let route = || route.as_ref().map_or(name, |route| route.as_str()).to_owned();
             tracing::debug!(target: "access", method = method.as_str(), route = route(), status = status.as_u16(), ?took);
             metrics.count(&method, route, status, took);
             Ok(response)

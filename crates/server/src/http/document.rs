@@ -5,13 +5,15 @@ use std::{io::Read, sync::LazyLock};
 use axum::{
     Router,
     body::Bytes,
-    http::{HeaderMap, HeaderName, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::{Html, IntoResponse, Response},
     routing::get,
 };
 use flate2::read::GzDecoder;
 use kernel::Problem;
 use utoipa::openapi::OpenApi;
+
+use crate::web::{Coding, taken};
 
 /// Where the document is.
 pub const DOCUMENT: &str = "/api/openapi.json";
@@ -85,7 +87,7 @@ pub(super) fn router(document: &OpenApi) -> Result<Router, serde_json::Error> {
 async fn script(headers: HeaderMap) -> Result<Response, Problem> {
     let common =
         [(header::CONTENT_TYPE, JAVASCRIPT), (header::CACHE_CONTROL, FOR_EVER), (header::VARY, ACCEPT_ENCODING)];
-    if takes_gzip(&headers) {
+    if taken(&headers).any(|coding| coding == Coding::Gzip) {
         let gzip = [(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"))];
         return Ok((common, gzip, SCRIPT).into_response());
     }
@@ -95,33 +97,9 @@ async fn script(headers: HeaderMap) -> Result<Response, Problem> {
 
 const ACCEPT_ENCODING: HeaderValue = HeaderValue::from_static("accept-encoding");
 
-fn takes_gzip(headers: &HeaderMap<HeaderValue>) -> bool {
-    const NAME: HeaderName = header::ACCEPT_ENCODING;
-    let accepted = headers.get_all(NAME).iter().filter_map(|value| value.to_str().ok());
-    accepted.flat_map(|value| value.split(',')).any(|coding| {
-        let mut parts = coding.split(';').map(str::trim);
-        let is = |name: &str| name.eq_ignore_ascii_case("gzip") || name.eq_ignore_ascii_case("x-gzip");
-        let named = parts.next().is_some_and(is);
-        named && !parts.any(|weight| matches!(weight, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn gzip_is_only_sent_to_those_who_take_it() {
-        let takes = |value: &'static str| {
-            takes_gzip(&HeaderMap::from_iter([(header::ACCEPT_ENCODING, HeaderValue::from_static(value))]))
-        };
-        assert!(takes("gzip"));
-        assert!(takes("br, GZIP;q=0.5"));
-        assert!(takes("x-gzip"));
-        assert!(!takes("br"));
-        assert!(!takes("gzip;q=0, br"));
-        assert!(!takes_gzip(&HeaderMap::new()));
-    }
 
     #[tokio::test]
     async fn the_script_is_inflated_once() {

@@ -1,5 +1,5 @@
 //! Everything between the socket and the contexts: connections, request ids, limits, problems for what no operation
-//! answers, compression, security headers, health, and the API document with its reader.
+//! answers, compression, security headers, health, and the API document with its reader. The page beside it is `crate::web`.
 
 mod border;
 mod compress;
@@ -14,6 +14,8 @@ use axum::{Router, extract::DefaultBodyLimit, http::Uri};
 use kernel::{Problem, problem::Code};
 use utoipa::openapi::OpenApi;
 
+use crate::web::{self, Page};
+
 pub use border::Border;
 pub use compress::Api;
 pub use health::Health;
@@ -22,15 +24,15 @@ pub(crate) use health::documented as health;
 /// The largest body that an operation takes, files apart.
 pub const BODY_BYTES: usize = 1024 * 1024;
 
-/// The whole API out of the contexts' routes and their document.
-pub fn api(routes: Router, document: &OpenApi, border: Border) -> Result<Api, serde_json::Error> {
+/// The whole API out of the contexts' routes and their document, and the page beside it.
+pub fn api(routes: Router, document: &OpenApi, border: Border, page: Page) -> Result<Api, serde_json::Error> {
     let router = routes
         .merge(document::router(document)?)
         .fallback(unknown_path)
         .method_not_allowed_fallback(wrong_method)
         .layer(DefaultBodyLimit::max(BODY_BYTES))
-        .layer(border);
-    Ok(Api::new(router))
+        .layer(border.clone());
+    Ok(Api::new(router, border.around(web::ROUTE, page)))
 }
 
 async fn unknown_path(uri: Uri) -> Problem {
