@@ -1,0 +1,33 @@
+import { client, queryClient } from './client';
+import type { Me } from './schema';
+import { maybeSignedIn, signedIn, signedOut, useSession } from './session';
+
+/** Who has signed in, asked of the API the first time; `null` for nobody. */
+export async function knownMe(): Promise<Me | null> {
+  const { me } = useSession.getState();
+  if (me !== undefined) return me;
+  if (!maybeSignedIn()) {
+    signedOut();
+    return null;
+  }
+  const { data } = await client.GET('/api/v1/auth/me');
+  if (data) signedIn(data);
+  else signedOut();
+  return data ?? null;
+}
+
+/** Signs in; throws the problem of a refusal. */
+export async function signIn(email: string, password: string): Promise<Me> {
+  const { data, error } = await client.POST('/api/v1/auth/login', { body: { email, password } });
+  if (!data) throw error;
+  queryClient.clear();
+  signedIn(data.user);
+  return data.user;
+}
+
+/** Signs out here; what was read is forgotten. */
+export async function signOut(): Promise<void> {
+  await client.POST('/api/v1/auth/logout', {}).catch(() => undefined);
+  queryClient.clear();
+  signedOut();
+}

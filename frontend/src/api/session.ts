@@ -1,0 +1,75 @@
+import { create } from 'zustand';
+import type { Me } from './schema';
+
+/**
+ * Whether somebody is signed in. The tokens themselves lie in HttpOnly cookies, out of reach of any
+ * script; an access token lasts ten minutes and is renewed by `renew` when the API says it has expired.
+ */
+type Session = {
+  /** Who has signed in; `undefined` until known, `null` for nobody. */
+  me: Me | null | undefined;
+  /** The session ended while somebody was working: the sign-in dialog stands over their page. */
+  expired: boolean;
+};
+
+export const useSession = create<Session>()(() => ({ me: undefined, expired: false }));
+
+/** Stands in the storage while somebody is signed in, so that a stranger's first visit asks the API nothing. */
+const mark = 'entrepot.signed-in';
+
+/** Whether it is worth asking the API who has signed in. */
+export function maybeSignedIn(): boolean {
+  return localStorage.getItem(mark) !== null;
+}
+
+type Waiting = (signedIn: boolean) => void;
+const waiting: Waiting[] = [];
+
+/** Says that somebody has signed in; whatever waited for it goes on. */
+export function signedIn(me: Me): void {
+  localStorage.setItem(mark, 'yes');
+  const before = useSession.getState().me;
+  useSession.setState({ me, expired: false });
+  // what is on the screen belongs to somebody else
+  if (before && before.id !== me.id) window.location.reload();
+  else settle(true);
+}
+
+/** Says that nobody is signed in any more. */
+export function signedOut(): void {
+  localStorage.removeItem(mark);
+  useSession.setState({ me: null, expired: false });
+  settle(false);
+}
+
+function settle(result: boolean): void {
+  for (const resolve of waiting.splice(0)) resolve(result);
+}
+
+/** Resolves when somebody has signed in again over the page (true), or has given up (false). */
+export function signInAgain(): Promise<boolean> {
+  useSession.setState({ expired: true });
+  return new Promise((resolve) => waiting.push(resolve));
+}
+
+const renewedAt = 'entrepot.renewed-at';
+
+/**
+ * Renews the tokens once for all tabs: a refresh token is good for one use, and a second use of it
+ * would end the session as stolen. True when there are fresh tokens.
+ */
+export function renew(): Promise<boolean> {
+  const asked = Date.now();
+  return navigator.locks.request('entrepot.renew', async () => {
+    // another tab, or another request of this one, was quicker
+    if (Number(localStorage.getItem(renewedAt) ?? 0) >= asked) return true;
+    const answer = await fetch('/api/v1/auth/refresh', { method: 'POST' });
+    if (answer.ok) localStorage.setItem(renewedAt, String(Date.now()));
+    return answer.ok;
+  });
+}
+
+/** Whether the one who signed in may do what the permission names. */
+export function useMay(permission: string): boolean {
+  return useSession((session) => session.me?.permissions.includes(permission) ?? false);
+}

@@ -1,0 +1,27 @@
+import { createRouter } from '@tanstack/react-router';
+import { queryClient } from '@/api/client';
+import { Loading } from '@/kit/state/loading';
+import { ErrorState } from '@/kit/state/problem';
+import { routeTree } from '../routeTree.gen';
+import { NotFound } from './not-found';
+import { parseSearch, stringifySearch } from './search';
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 200,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+  parseSearch,
+  stringifySearch,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

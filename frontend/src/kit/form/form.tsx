@@ -1,0 +1,222 @@
+import { createFormHook, createFormHookContexts } from '@tanstack/react-form';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, fieldErrors, type Problem } from '@/api/problem';
+import { ProblemNote } from '@/kit/state/problem';
+import { useWords } from '@/kit/state/words';
+import { Button } from '@/kit/ui/button';
+import { Input, Textarea } from '@/kit/ui/input';
+import { type Option, Select } from '@/kit/ui/select';
+import { Switch } from '@/kit/ui/switch';
+import { DayInput } from './day-input';
+import { Field } from './field';
+import { MoneyInput, PriceInput, QuantityInput } from './number-input';
+
+const { fieldContext, formContext, useFieldContext, useFormContext } = createFormHookContexts();
+
+type Common = { label: ReactNode; help?: ReactNode; required?: boolean; className?: string };
+
+/** The words of what is wrong with the field: the server's refusal, or that it is empty and must not be. */
+function useFault(): ReactNode {
+  const { state } = useFieldContext<unknown>();
+  const words = useWords();
+  const first = state.meta.errors.find(Boolean) as { code: string; params?: Record<string, unknown> } | undefined;
+  return first ? words.field(first.code, first.params ?? {}) : undefined;
+}
+
+function TextField({ label, help, required, className, ...rest }: Common & ComponentProps<'input'>) {
+  const field = useFieldContext<string>();
+  return (
+    <Field label={label} help={help} required={required} className={className} error={useFault()}>
+      <Input
+        {...rest}
+        name={field.name}
+        value={field.state.value ?? ''}
+        onChange={(event) => field.handleChange(event.target.value)}
+        onBlur={field.handleBlur}
+      />
+    </Field>
+  );
+}
+
+function TextareaField({ label, help, required, className, ...rest }: Common & ComponentProps<'textarea'>) {
+  const field = useFieldContext<string>();
+  return (
+    <Field label={label} help={help} required={required} className={className} error={useFault()}>
+      <Textarea
+        {...rest}
+        name={field.name}
+        value={field.state.value ?? ''}
+        onChange={(event) => field.handleChange(event.target.value)}
+        onBlur={field.handleBlur}
+      />
+    </Field>
+  );
+}
+
+function SelectField({
+  label,
+  help,
+  required,
+  className,
+  options,
+  empty,
+  disabled,
+}: Common & { options: readonly Option[]; empty?: string; disabled?: boolean }) {
+  const field = useFieldContext<string>();
+  return (
+    <Field label={label} help={help} required={required} className={className} error={useFault()}>
+      <Select
+        name={field.name}
+        value={field.state.value ?? ''}
+        onChange={field.handleChange}
+        options={options}
+        empty={empty}
+        disabled={disabled}
+      />
+    </Field>
+  );
+}
+
+function DayField({ label, help, required, className, ...rest }: Common & { min?: string; max?: string }) {
+  const field = useFieldContext<string>();
+  return (
+    <Field label={label} help={help} required={required} className={className} error={useFault()}>
+      <DayInput
+        {...rest}
+        name={field.name}
+        value={field.state.value ?? ''}
+        onChange={field.handleChange}
+        onBlur={field.handleBlur}
+      />
+    </Field>
+  );
+}
+
+function numberField(Control: typeof MoneyInput) {
+  return function NumberField({
+    label,
+    help,
+    required,
+    className,
+    ...rest
+  }: Common & Omit<ComponentProps<'input'>, 'value' | 'onChange'>) {
+    const field = useFieldContext<number | undefined>();
+    return (
+      <Field label={label} help={help} required={required} className={className} error={useFault()}>
+        <Control
+          {...rest}
+          name={field.name}
+          value={field.state.value ?? undefined}
+          onChange={field.handleChange}
+          onBlur={field.handleBlur}
+        />
+      </Field>
+    );
+  };
+}
+
+function SwitchField({ label, help, className }: Common) {
+  const field = useFieldContext<boolean>();
+  return (
+    <Field label={label} help={help} className={className} error={useFault()}>
+      <Switch name={field.name} checked={field.state.value ?? false} onCheckedChange={field.handleChange} />
+    </Field>
+  );
+}
+
+/** What the server refused and no field shows, and the button that sends the form. */
+function SubmitButton({
+  children,
+  because,
+  look = 'primary',
+}: {
+  children: ReactNode;
+  because?: ReactNode | false;
+  look?: 'primary' | 'danger';
+}) {
+  const form = useFormContext();
+  return (
+    <form.Subscribe selector={(state) => state.isSubmitting}>
+      {(busy) => (
+        <Button type="submit" look={look} busy={busy} because={because}>
+          {children}
+        </Button>
+      )}
+    </form.Subscribe>
+  );
+}
+
+export const { useAppForm, withForm } = createFormHook({
+  fieldContext,
+  formContext,
+  fieldComponents: {
+    TextField,
+    TextareaField,
+    SelectField,
+    DayField,
+    MoneyField: numberField(MoneyInput),
+    PriceField: numberField(PriceInput),
+    QuantityField: numberField(QuantityInput),
+    SwitchField,
+  },
+  formComponents: { SubmitButton },
+});
+
+/** A field that must not be empty: `validators={{ onSubmit: filled }}`. */
+export function filled({ value }: { value: unknown }) {
+  const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  return empty ? { code: 'REQUIRED' } : undefined;
+}
+
+type Settable = {
+  setErrorMap: (errors: never) => void;
+  getFieldMeta: (name: never) => unknown;
+};
+
+/**
+ * Sends a form and lays a refusal where it belongs: on the fields that it points at, the rest into
+ * `problem`, which `<Refusal>` shows. Pointers are the form's field names (`/credit_limit`).
+ */
+export function useRefusal() {
+  const [problem, setProblem] = useState<Problem>();
+  const send = async (form: Settable, deed: () => Promise<unknown>): Promise<boolean> => {
+    setProblem(undefined);
+    try {
+      await deed();
+      return true;
+    } catch (thrown) {
+      const refused = asProblem(thrown);
+      const fields: Record<string, unknown> = {};
+      let elsewhere = refused.errors === undefined || refused.errors.length === 0;
+      for (const [pointer, fault] of fieldErrors(refused)) {
+        const name = fieldName(pointer);
+        if (form.getFieldMeta(name as never)) fields[name] = fault;
+        else elsewhere = true;
+      }
+      form.setErrorMap({ onSubmit: { fields } } as never);
+      if (elsewhere) setProblem(refused);
+      return false;
+    }
+  };
+  return { problem, send, clear: () => setProblem(undefined) };
+}
+
+/** `/lines/0/quantity` as `lines[0].quantity`. */
+export function fieldName(pointer: string): string {
+  return pointer
+    .split('/')
+    .filter(Boolean)
+    .map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
+}
+
+/** What was refused and no field shows. */
+export function Refusal({ problem }: { problem: Problem | undefined }) {
+  const { t } = useTranslation();
+  return problem ? (
+    <div role="alert" aria-label={t('refused')}>
+      <ProblemNote problem={problem} />
+    </div>
+  ) : null;
+}

@@ -1,0 +1,64 @@
+import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { parseDecimal } from '@/kit/format/money';
+import { formatPrice, formatQuantity } from '@/kit/format/quantity';
+import { useFormat } from '@/kit/format/use-format';
+import { cx } from '@/kit/ui/cx';
+import { Input } from '@/kit/ui/input';
+
+type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
+  value: number | undefined;
+  /** Called as one types, with what is readable so far. */
+  onChange: (value: number | undefined) => void;
+};
+
+type Shape = { read: (text: string) => number | undefined; show: (value: number) => string };
+
+/** A figure that is typed freely and set in order when one leaves it. */
+function NumberInput({ value, onChange, shape, className, onBlur, ...rest }: Props & { shape: Shape }) {
+  const show = (figure: number | undefined) => (figure === undefined ? '' : shape.show(figure));
+  const [text, setText] = useState(() => show(value));
+  const typing = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a value set from outside replaces what is being typed
+  useEffect(() => {
+    if (!typing.current || shape.read(text) !== value) setText(show(value));
+  }, [value]);
+  const wrong = text.trim() !== '' && shape.read(text) === undefined;
+  return (
+    <Input
+      inputMode="decimal"
+      {...rest}
+      aria-invalid={wrong || rest['aria-invalid'] || undefined}
+      value={text}
+      onChange={(event) => {
+        typing.current = true;
+        setText(event.target.value);
+        onChange(shape.read(event.target.value));
+      }}
+      onBlur={(event) => {
+        typing.current = false;
+        if (!wrong) setText(show(value));
+        onBlur?.(event);
+      }}
+      className={cx('num', className)}
+    />
+  );
+}
+
+const quantity: Shape = { read: parseDecimal, show: formatQuantity };
+const price: Shape = { read: parseDecimal, show: formatPrice };
+
+/** A quantity: at most 3 decimals. */
+export function QuantityInput(props: Props) {
+  return <NumberInput {...props} shape={quantity} />;
+}
+
+/** A unit price: at most 4 decimals. */
+export function PriceInput(props: Props) {
+  return <NumberInput {...props} shape={price} />;
+}
+
+/** Money in the tenant's currency; takes `3,2tr` and `500k`. */
+export function MoneyInput(props: Props) {
+  const { parseMoney, money } = useFormat();
+  return <NumberInput {...props} shape={{ read: parseMoney, show: money }} />;
+}

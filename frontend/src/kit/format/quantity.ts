@@ -1,0 +1,28 @@
+const quantities = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
+const prices = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
+const percents = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A quantity, at most 3 decimals: `1.234,5`. */
+export function formatQuantity(quantity: number): string {
+  return quantities.format(quantity).replace('-', '−');
+}
+
+/** A unit price, at most 4 decimals. */
+export function formatPrice(price: number): string {
+  return prices.format(price);
+}
+
+/** A share in percent: `12,5 %`. */
+export function formatPercent(percent: number): string {
+  return `${percents.format(percent)} %`;
+}
+
+/**
+ * The amount of a line: quantity times unit price, rounded half up once, as the books do it.
+ * Both are decimals of few digits, so the product of their integers is exact.
+ */
+export function lineAmount(quantity: number, unitPrice: number): number {
+  const product = BigInt(Math.round(quantity * 1_000)) * BigInt(Math.round(unitPrice * 10_000));
+  const half = 5_000_000n;
+  return Number((product + (product < 0n ? -half : half)) / 10_000_000n);
+}

@@ -1,0 +1,42 @@
+import type { ComponentProps } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client } from '@/api/client';
+import { asProblem } from '@/api/problem';
+import type { Agency } from '@/api/schema';
+import { useFormat } from '@/kit/format/use-format';
+import { Picker } from './picker';
+
+type Props = Omit<ComponentProps<typeof Picker<Agency>>, 'search' | 'searchKey' | 'idOf' | 'textOf' | 'row'> & {
+  /** Only those in this state; left out: all. */
+  status?: 'pending' | 'active' | 'blocked';
+};
+
+/** Finds an agency by a part of its name, its code or its phone number. */
+export function AgencyPicker({ status, ...rest }: Props) {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  return (
+    <Picker<Agency>
+      placeholder={t('pick.agency')}
+      {...rest}
+      searchKey={['agency', status]}
+      search={async (q, signal) => {
+        const { data, error } = await client.GET('/api/v1/agency/agencies', {
+          params: { query: { q: q || undefined, status, limit: 12 } },
+          signal,
+        });
+        if (!data) throw asProblem(error);
+        return data.items;
+      }}
+      idOf={(agency) => agency.id}
+      textOf={(agency) => agency.name}
+      row={(agency) => (
+        <div className="flex items-baseline gap-3">
+          <span className="w-20 shrink-0 text-sm text-soft tabular-nums">{agency.code}</span>
+          <span className="min-w-0 grow truncate">{agency.name}</span>
+          <span className="num text-sm text-soft">{money(agency.debt)}</span>
+        </div>
+      )}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { IconAlertTriangle, IconPlugConnectedX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, type Problem } from '@/api/problem';
+import { Button } from '@/kit/ui/button';
+import { useWords } from './words';
+
+/** A refusal or failure beside what it concerns. */
+export function ProblemNote({ problem, children }: { problem: Problem; children?: ReactNode }) {
+  const words = useWords();
+  const { t } = useTranslation();
+  return (
+    <div className="flex gap-2 rounded-md border border-bad/40 bg-bad-wash px-3 py-2 text-ink">
+      <IconAlertTriangle size={18} className="mt-px shrink-0 text-bad" aria-hidden />
+      <div className="grid gap-1">
+        <p>{words.problem(problem)}</p>
+        {children}
+        {problem.status >= 500 && problem.trace_id ? (
+          <p className="text-sm text-soft">{t('trace', { id: problem.trace_id })}</p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** In the place of what could not be read: says why, and offers to try again. */
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
+  const problem = asProblem(error);
+  const words = useWords();
+  const { t } = useTranslation();
+  const Icon = problem.code === 'OFFLINE' ? IconPlugConnectedX : IconAlertTriangle;
+  return (
+    <div role="alert" className="grid justify-items-center gap-2 px-4 py-12 text-center">
+      <Icon size={28} stroke={1.5} className="text-soft" aria-hidden />
+      <p className="max-w-prose">{words.problem(problem)}</p>
+      {problem.trace_id && problem.status >= 500 ? (
+        <p className="text-sm text-soft">{t('trace', { id: problem.trace_id })}</p>
+      ) : null}
+      {retry ? <Button onClick={retry}>{t('try_again')}</Button> : null}
+    </div>
+  );
+}

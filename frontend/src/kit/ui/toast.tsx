@@ -1,0 +1,57 @@
+import { Toast } from '@base-ui/react/toast';
+import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './button';
+
+const manager = Toast.createToastManager();
+
+/** Says in passing that something is done. */
+export function say(title: string, description?: string): void {
+  manager.add({ title, description, type: 'good', timeout: 5000 });
+}
+
+/** Says in passing that something went wrong; it stays until it is closed. */
+export function complain(title: string, description?: string): void {
+  manager.add({ title, description, type: 'bad', timeout: 0, priority: 'high' });
+}
+
+/** Where the sayings stand; once in the page. */
+export function Toasts() {
+  return (
+    <Toast.Provider toastManager={manager}>
+      <Toast.Portal>
+        <Toast.Viewport className="no-print fixed right-3 bottom-3 left-3 z-[60] flex flex-col gap-2 sm:left-auto sm:w-96">
+          <List />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
+
+function List() {
+  const { t } = useTranslation();
+  return Toast.useToastManager().toasts.map((toast) => (
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="rounded-md border bg-surface shadow-pop transition duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0"
+    >
+      <Toast.Content className="flex items-start gap-2 py-2 pr-2 pl-3">
+        <span className="mt-1">
+          {toast.type === 'bad' ? (
+            <IconAlertTriangle size={16} className="text-bad" aria-hidden />
+          ) : (
+            <IconCheck size={16} className="text-good" aria-hidden />
+          )}
+        </span>
+        <div className="grow py-0.5">
+          <Toast.Title className="font-medium" />
+          <Toast.Description className="text-soft" />
+        </div>
+        <Toast.Close render={<IconButton label={t('close')} />}>
+          <IconX size={16} />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ));
+}
