@@ -16,6 +16,7 @@ pub mod period;
 pub mod permission;
 pub mod posting;
 pub mod problem;
+pub mod remedy;
 pub mod running;
 pub mod warning;
 

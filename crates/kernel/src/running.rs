@@ -68,15 +68,31 @@ impl<T: Measure> Running<T> {
         *day = day.plus(net).unwrap_or(net);
     }
 
+    /// From this date on, the latest first: the days on which the balance came to be another, with what it was from then on.
+    fn since(&self, date: NaiveDate) -> impl Iterator<Item = (NaiveDate, T)> {
+        let changes = self.days.range((Excluded(date), Unbounded)).rev();
+        let changes = changes.map(|(day, net)| (*day, *net)).chain(std::iter::once((date, T::default())));
+        changes.scan(self.now, |balance, (day, net)| {
+            let from_then_on = *balance;
+            *balance = balance.minus(net).unwrap_or(*balance);
+            Some((day, from_then_on))
+        })
+    }
+
+    /// The lowest balance at the end of this date or any day since, and the first such day.
+    pub fn least_since(&self, date: NaiveDate) -> (T, NaiveDate) {
+        let least = self.since(date).min_by_key(|(day, balance)| (*balance, *day));
+        least.map_or((self.now, date), |(day, balance)| (balance, day))
+    }
+
     /// The lowest balance at the end of this date or any day since.
     pub fn lowest_since(&self, date: NaiveDate) -> T {
-        let mut balance = self.now;
-        let mut lowest = balance;
-        for net in self.days.range((Excluded(date), Unbounded)).rev().map(|(_, net)| *net) {
-            balance = balance.minus(net).unwrap_or(balance);
-            lowest = lowest.min(balance);
-        }
-        lowest
+        self.least_since(date).0
+    }
+
+    /// The first day, from this date on, from which the balance never falls short of so much.
+    pub fn holds_from(&self, date: NaiveDate, least: T) -> Option<NaiveDate> {
+        self.since(date).take_while(|(_, balance)| *balance >= least).last().map(|(day, _)| day)
     }
 
     /// Changes the balance on a date; `None`, and nothing changed, beyond the ceiling.
@@ -114,6 +130,23 @@ mod tests {
             let closing = |end: u64| changes.iter().filter(|(date, _)| *date <= end).map(|(_, by)| by).sum::<i64>();
             let worst = (since..=20).map(closing).min().unwrap();
             prop_assert_eq!(running.lowest_since(day(since)), Money(worst));
+            let first_worst = (since..=20).find(|end| closing(*end) == worst).unwrap();
+            prop_assert_eq!(running.least_since(day(since)).1, day(first_worst));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_balance_holds_from_the_day_after_which_it_is_never_short(
+            changes in prop::collection::vec((0_u64..20, -50_i64..50), 0..40), since in 0_u64..20, least in -60_i64..60,
+        ) {
+            let mut running = Running::new(Money::ZERO, day(0));
+            for (date, by) in &changes {
+                running.change(day(*date), Money(*by)).unwrap();
+            }
+            let closing = |end: u64| changes.iter().filter(|(date, _)| *date <= end).map(|(_, by)| by).sum::<i64>();
+            let holds = (since..=20).find(|first| (*first..=20).all(|end| closing(end) >= least));
+            prop_assert_eq!(running.holds_from(day(since), Money(least)), holds.map(day));
         }
     }
 

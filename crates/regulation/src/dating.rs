@@ -27,7 +27,13 @@ pub fn check(
     if let Some(closed_through) = calendar.closed_through
         && date <= closed_through
     {
-        return Err(Problem::new(Code::PeriodClosed, format!("The books are closed through {closed_through}."))
+        let detail = match closed_through.succ_opt() {
+            Some(open) => {
+                format!("The books are closed through {closed_through}. Date it {open} or later, or reopen the period.")
+            }
+            None => format!("The books are closed through {closed_through}."),
+        };
+        return Err(Problem::new(Code::PeriodClosed, detail)
             .with("date", date)
             .with("closed_through", closed_through)
             .at("/date", "PERIOD_CLOSED"));
@@ -50,7 +56,10 @@ pub fn check(
         (_, Policy::Warn) => Ok(Some(Warning { code: Code::TooFarBack.as_str().to_owned(), params })),
         (_, Policy::Refuse) => Err(Problem::new(
             Code::TooFarBack,
-            format!("Documents may be dated at most {days} days back, to {earliest}."),
+            format!(
+                "Documents may be dated at most {days} days back. Date it {earliest} or later, or change the regulation \
+                 posting.backdate_days."
+            ),
         )
         .with_params(params)
         .at("/date", "TOO_FAR_BACK")),
@@ -81,6 +90,17 @@ mod tests {
         assert_eq!(at("2026-11-21", None), Err(Code::Validation));
         assert_eq!(at("2025-11-19", None), Ok(None));
         assert_eq!(at("2025-11-18", None), Err(Code::TooFarBack));
+    }
+
+    #[test]
+    fn a_refused_date_is_told_which_would_do() {
+        let refusal = |date, closed: Option<&str>| {
+            let calendar = Calendar { closed_through: closed.map(day), version: 0 };
+            check(day(date), day("2026-11-20"), calendar, &Regulations::defaults(), Backdating::ByRegulation)
+                .unwrap_err()
+        };
+        assert!(refusal("2026-10-31", Some("2026-10-31")).detail().contains("Date it 2026-11-01 or later"));
+        assert!(refusal("2020-01-01", None).detail().contains("Date it 2025-11-19 or later"));
     }
 
     #[test]

@@ -40,6 +40,7 @@ async fn more_than_the_debt_is_refused_until_the_regulation_allows_it() {
     let cashier = app.as_role("cashier");
     let problem = cashier.post(PAYMENTS, pay(&agency, 1_001)).await.expect(409).problem("OVERPAYMENT");
     assert_eq!(problem["params"], json!({ "debt": 1_000, "amount": 1_001, "excess": 1 }));
+    assert!(problem["detail"].as_str().unwrap().starts_with("That is 1 more than the agency owes. Take 1 less, or"));
     let set =
         app.as_admin().put("/api/v1/regulation/regulations/finance.allow_overpayment", json!({ "value": true })).await;
     assert!(set.status.is_success(), "{:#}", set.body);
@@ -47,6 +48,17 @@ async fn more_than_the_debt_is_refused_until_the_regulation_allows_it() {
     assert_eq!(payment["debt_after"], -200);
     assert_eq!(trade.exposure(&agency).await["available"], 5_200);
     app.verify().await;
+}
+
+#[tokio::test]
+async fn a_payment_from_before_the_debt_is_told_the_day_and_when_it_would_pass() {
+    let (app, _, agency) = debtor().await;
+    let today = app.clock.today(app.actor("admin@test.test").await.zone);
+    let mut early = pay(&agency, 400);
+    early["date"] = json!(today.pred_opt().unwrap());
+    let problem = app.as_role("cashier").post(PAYMENTS, early.clone()).await.expect(409).problem("OVERPAYMENT");
+    assert_eq!(problem["params"], json!({ "debt": 0, "amount": 400, "excess": 400, "date": early["date"] }));
+    assert!(problem["detail"].as_str().unwrap().contains(&format!("Date it {today} or later")), "{problem:#}");
 }
 
 #[tokio::test]

@@ -60,6 +60,7 @@ async fn an_issue_beyond_the_limit_is_refused_with_the_numbers() {
     let items = problem.problem("OUT_OF_STOCK")["params"]["items"].clone();
     assert_eq!(items.as_array().unwrap().len(), 1);
     assert_eq!((&items[0]["wanted"], &items[0]["on_hand"], &items[0]["sku"]), (&json!(3), &json!(2), &json!("SKU-1")));
+    assert!(items[0]["date"].is_string(), "{items:#}");
 
     desk.trade.receive(&[(&desk.item, 10)]).await;
     let problem = sales.post(ISSUES, issue(&desk.agency, &[(&desk.item, 3)])).await.expect(409).problem("DEBT_LIMIT");
@@ -206,13 +207,16 @@ async fn a_receipt_whose_goods_are_gone_is_not_reversed_and_a_paid_issue_neither
     let slip = admin.post(ISSUES, issue(&desk.agency, &[(&desk.item, 10)])).await.created();
     admin.post(ISSUES, issue(&desk.trade.agency(10_000).await, &[(&desk.item, 1)])).await.created();
     let path = format!("{RECEIPTS}/{}/reverse", receipt["id"].as_str().unwrap());
-    admin.post(&path, json!({})).await.expect(409).problem("OUT_OF_STOCK");
+    let problem = admin.post(&path, json!({})).await.expect(409).problem("OUT_OF_STOCK");
+    let said = "Some of what came in has gone out again. Reverse the issues that took it, or receive goods first.";
+    assert_eq!(problem["detail"], said);
 
     let payment = json!({ "agency_id": desk.agency, "amount": 1, "method": "cash" });
     admin.post("/api/v1/finance/payments", payment).await.created();
     let path = format!("{ISSUES}/{}/reverse", slip["id"].as_str().unwrap());
     let problem = admin.post(&path, json!({})).await.expect(409).problem("OVERPAYMENT");
     assert_eq!(problem["params"], json!({ "debt": 999, "amount": 1_000, "excess": 1 }));
+    assert!(problem["detail"].as_str().unwrap().contains("Reverse payments of 1 first"), "{problem:#}");
     desk.app.verify().await;
 }
 
@@ -227,6 +231,9 @@ async fn a_date_in_the_past_obeys_the_stock_of_every_day_since() {
     let problem = admin.post(ISSUES, early.clone()).await.expect(409).problem("OUT_OF_STOCK");
     assert_eq!(problem["params"]["items"][0]["available"], 0);
     assert_eq!(problem["params"]["items"][0]["on_hand"], 9);
+    assert_eq!(problem["params"]["items"][0]["date"], early["date"]);
+    let today_says = today["date"].as_str().unwrap();
+    assert!(problem["detail"].as_str().unwrap().contains(&format!("date it {today_says} or later")), "{problem:#}");
     let mut goods = receipt(&[(&desk.item, 2)]);
     goods["date"] = json!(days_ago(&today, 40));
     admin.post(RECEIPTS, goods).await.created();

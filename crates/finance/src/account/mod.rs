@@ -2,9 +2,11 @@
 //! so both lock accounts through this room, decide by its rules and append to the ledger through it.
 
 mod model;
+mod refusal;
 mod rules;
 mod store;
 
 pub use model::{Account, Entry, Kind, Status};
-pub use rules::{Change, Refusal, Terms, change};
+pub use refusal::Refusal;
+pub use rules::{Change, Terms, change};
 pub use store::{LedgerEntries, OpenedAccounts, entry_columns, look_back};

@@ -1,11 +1,13 @@
 //! Whether a debt may change. Pure: rules 3 and 4 of the trade, as far as they are about money.
 
-use kernel::{Money, Problem, Warning, problem::Code};
-use regulation::{Policy, Regulations, Rule};
-use serde_json::{Map, Value, json};
-
-use super::model::{Account, Kind, Status};
 use chrono::NaiveDate;
+use kernel::{Money, Warning};
+use regulation::{Policy, Regulations, Rule};
+
+use super::{
+    model::{Account, Kind, Status},
+    refusal::Refusal,
+};
 
 /// The regulations that a change obeys, in force on its date.
 #[derive(Clone, Copy, Debug)]
@@ -38,90 +40,6 @@ pub struct Change {
     pub date: NaiveDate,
     /// How much.
     pub amount: Money,
-}
-
-/// Why a debt may not change so.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Refusal {
-    /// It would exceed the credit limit.
-    DebtLimit {
-        /// The most that the agency may owe.
-        limit: Money,
-        /// What it owes.
-        debt: Money,
-        /// What is approved but not delivered.
-        pending: Money,
-        /// What was asked for.
-        amount: Money,
-        /// By how much it would exceed the limit.
-        excess: Money,
-    },
-    /// The agency is pending or blocked.
-    NotActive {
-        /// Its status.
-        status: Status,
-    },
-    /// It would fall below zero.
-    Overpayment {
-        /// The lowest that the debt was since the date.
-        debt: Money,
-        /// What was asked for.
-        amount: Money,
-        /// By how much it is too much.
-        excess: Money,
-    },
-    /// The debt would be beyond what an account can count.
-    BeyondCeiling,
-}
-
-impl Refusal {
-    fn params(&self) -> Map<String, Value> {
-        let params = match self {
-            Self::DebtLimit { limit, debt, pending, amount, excess } => {
-                json!({ "limit": limit, "debt": debt, "pending": pending, "amount": amount, "excess": excess })
-            }
-            Self::NotActive { status } => json!({ "status": status }),
-            Self::Overpayment { debt, amount, excess } => {
-                json!({ "debt": debt, "amount": amount, "excess": excess })
-            }
-            Self::BeyondCeiling => json!({ "max": Money::MAX }),
-        };
-        if let Value::Object(params) = params { params } else { Map::new() }
-    }
-
-    fn code(&self) -> Code {
-        match self {
-            Self::DebtLimit { .. } => Code::DebtLimit,
-            Self::NotActive { .. } => Code::AgencyNotActive,
-            Self::Overpayment { .. } => Code::Overpayment,
-            Self::BeyondCeiling => Code::Conflict,
-        }
-    }
-
-    fn detail(&self) -> String {
-        match self {
-            Self::DebtLimit { excess, .. } => format!(
-                "The agency would owe {excess} more than its credit limit; issue for {excess} less, take a payment of {excess} first, or raise the limit."
-            ),
-            Self::NotActive { .. } => "Only an active agency may be issued to; approve or unblock it first.".to_owned(),
-            Self::Overpayment { excess, .. } => format!(
-                "That is {excess} more than the agency owed on some day since; take {excess} less, or allow overpayment."
-            ),
-            Self::BeyondCeiling => "The debt would be beyond what an account can count.".to_owned(),
-        }
-    }
-}
-
-impl From<&Refusal> for Warning {
-    fn from(refusal: &Refusal) -> Self {
-        Self { code: refusal.code().as_str().to_owned(), params: refusal.params() }
-    }
-}
-
-impl From<Refusal> for Problem {
-    fn from(refusal: Refusal) -> Self {
-        Self::new(refusal.code(), refusal.detail()).with_params(refusal.params())
-    }
 }
 
 /// Changes the account, or says why not and changes nothing. What a policy of `warn` let through is told in the warnings.
@@ -160,10 +78,17 @@ pub fn change(account: &mut Account, change: Change, terms: Terms) -> Result<(Mo
         }
     }
     if !rises && !terms.overpayment {
-        let debt = account.debt.lowest_since(change.date);
+        let (debt, low_on) = account.debt.least_since(change.date);
         if change.amount > debt {
             let excess = change.amount.checked_sub(debt).ok_or(Refusal::BeyondCeiling)?;
-            return Err(Refusal::Overpayment { debt, amount: change.amount, excess });
+            return Err(Refusal::Overpayment {
+                kind: change.kind,
+                debt,
+                low_on: (debt < account.debt.now()).then_some(low_on),
+                passes_from: account.debt.holds_from(change.date, change.amount),
+                amount: change.amount,
+                excess,
+            });
         }
     }
     let balance = account.debt.change(change.date, signed).ok_or(Refusal::BeyondCeiling)?;
@@ -236,7 +161,14 @@ mod tests {
         let early = Change { kind: Kind::Payment, date: yesterday, amount: Money(100) };
         assert_eq!(
             change(&mut books, early, TERMS),
-            Err(Refusal::Overpayment { debt: Money::ZERO, amount: Money(100), excess: Money(100) })
+            Err(Refusal::Overpayment {
+                kind: Kind::Payment,
+                debt: Money::ZERO,
+                low_on: Some(yesterday),
+                passes_from: Some(today()),
+                amount: Money(100),
+                excess: Money(100),
+            })
         );
         let allowed = Terms { overpayment: true, ..TERMS };
         assert_eq!(change(&mut books, early, allowed).unwrap().1, Money(400));

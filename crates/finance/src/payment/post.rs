@@ -42,6 +42,7 @@ pub struct PaymentRequest {
 ///
 /// The agency's debt falls at once. More than the debt (on the payment's date or any day since) is refused with
 /// `OVERPAYMENT`, unless the regulation `finance.allow_overpayment` says otherwise; then the rest stands as credit.
+/// Where the debt was lower on an earlier day than it is at last, `date` says on which.
 #[utoipa::path(
     post, path = "/payments", tag = "finance", operation_id = "post_payment", request_body = PaymentRequest,
     params(("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice")),

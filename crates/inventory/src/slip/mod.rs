@@ -16,6 +16,7 @@ mod rehearsal;
 mod request;
 mod reverse;
 mod rules;
+mod shortage;
 mod store;
 
 use kernel::{Clock, Db, batch::Gatherer, http::ContextRouter, operation};

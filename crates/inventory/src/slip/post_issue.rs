@@ -42,6 +42,8 @@ pub struct IssueRequest {
 /// Stock falls and the agency's debt rises, both or neither. Refused with `OUT_OF_STOCK` when stock would go below zero in
 /// that warehouse on the slip's date or any day since, with `DEBT_LIMIT` when the debt after it would exceed the agency's
 /// limit, with `AGENCY_NOT_ACTIVE`, `PERIOD_CLOSED` or `TOO_FAR_BACK`; each says the numbers and what would make it pass.
+/// The `items` of `OUT_OF_STOCK` have `item_id`, `sku`, `wanted`, `on_hand`, `available` and `date`, the first day from the
+/// slip's on that has no more than what is available.
 #[utoipa::path(
     post, path = "/issues", tag = "inventory", operation_id = "post_issue", request_body = IssueRequest,
     params(("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice")),

@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, HashMap};
 use finance::account::{self, Change, Entry, Terms};
 use kernel::{Agencies, AgencyId, Checks, Money, Problem, Quantity, UnitPrice, Warning, problem::Code};
 use regulation::dating;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     books::{Books, Place},
     command::{Command, Deed, NewIssue, NewReceipt},
     model::{Exposure, Kind, Slip, SlipId, SlipLine, Status},
     purchase::{self, Learned},
+    shortage,
 };
 use crate::{
     item::{ItemId, rules::selling_price},
@@ -299,40 +300,13 @@ fn sums(draft: &Slip) -> BTreeMap<ItemId, Option<Quantity>> {
 
 /// Refuses when some item would go below zero on the slip's date or any day since, or below what is reserved.
 fn check_stock(books: &Books, draft: &Slip) -> Result<(), Problem> {
-    let mut short: HashMap<ItemId, Value> = HashMap::new();
+    let mut short = HashMap::new();
     for (item, wanted) in sums(draft) {
         let place: Place = (item, draft.warehouse_id);
         let stock = books.stock.get(&place).ok_or_else(not_locked)?;
-        let on_hand = stock.on_hand.now();
-        let free = on_hand.checked_sub(stock.reserved).unwrap_or_default();
-        let available = stock.on_hand.lowest_since(draft.date).min(free);
-        if wanted.is_none_or(|wanted| wanted > available) {
-            let sku = books.items.get(&item).map(|item| item.sku.clone());
-            let wanted = wanted.unwrap_or(Quantity::MAX);
-            short.insert(
-                item,
-                json!({ "item_id": item, "sku": sku, "wanted": wanted, "on_hand": on_hand, "available": available }),
-            );
-        }
+        short.extend(shortage::find(stock, draft.date, wanted).map(|found| (item, found)));
     }
-    if short.is_empty() {
-        return Ok(());
-    }
-    let mut problem = Problem::new(
-        Code::OutOfStock,
-        "There is not enough on hand; issue at most what is available, or receive goods first.",
-    );
-    let mut items: Vec<&Value> = Vec::new();
-    for (index, line) in draft.lines.iter().enumerate() {
-        if let Some(params) = short.get(&line.item_id) {
-            if !items.contains(&params) {
-                items.push(params);
-            }
-            problem = problem.at(format!("/lines/{index}/quantity"), "OUT_OF_STOCK");
-        }
-    }
-    let items = json!(items);
-    Err(problem.with("items", items))
+    if short.is_empty() { Ok(()) } else { Err(shortage::refusal(books, draft, &short)) }
 }
 
 /// Refuses when some item would come to more than can be counted.
