@@ -48,6 +48,31 @@ async fn the_history_of_a_month_tells_who_did_what() {
 }
 
 #[tokio::test]
+async fn what_closes_or_opens_several_months_says_so_and_stands_in_the_history_of_each() {
+    let app = App::new().await;
+    let admin = app.as_admin();
+    let range = |closing: &Value| (closing["month"].clone(), closing["from"].clone(), closing["to"].clone());
+    let first = admin.post(&format!("{PERIODS}/2024-03/close"), json!({})).await.ok();
+    assert_eq!(range(&first["history"][0]), (json!("2024-03"), Value::Null, json!("2024-03")));
+    let closed = admin.post(&format!("{PERIODS}/2024-06/close"), json!({})).await.ok();
+    assert_eq!(range(&closed["history"][0]), (json!("2024-06"), json!("2024-04"), json!("2024-06")));
+    let opened = admin.post(&format!("{PERIODS}/2024-05/reopen"), json!({ "reason": "sót phiếu" })).await.ok();
+    assert_eq!(range(&opened["history"][0]), (json!("2024-05"), json!("2024-05"), json!("2024-06")));
+
+    let list = admin.get(&format!("{PERIODS}?limit=500")).await.ok();
+    let history = |month: &str| {
+        let period = list["items"].as_array().unwrap().iter().find(|period| period["month"] == month).unwrap();
+        let done = period["history"].as_array().unwrap().iter();
+        done.map(|closing| format!("{} {}", closing["action"], closing["month"]).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(history("2024-03"), ["close 2024-03"]);
+    assert_eq!(history("2024-04"), ["close 2024-06"]);
+    assert_eq!(history("2024-05"), ["reopen 2024-05", "close 2024-06"]);
+    assert_eq!(history("2024-06"), ["reopen 2024-05", "close 2024-06"]);
+    assert_eq!(history("2024-07"), Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_month_is_closed_once_and_only_when_it_is_over() {
     let app = App::new().await;
     let admin = app.as_admin();

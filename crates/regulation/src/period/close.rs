@@ -29,8 +29,9 @@ pub struct ClosePeriod {
 
 /// Closes a period.
 ///
-/// Nothing more is posted into the month or any before it. The month must be over in the tenant's time zone. Waits until
-/// the postings that are under way are done. The body may be left out.
+/// Nothing more is posted into the month or any before it; the first entry of its history says which months that closed.
+/// The month must be over in the tenant's time zone. Waits until the postings that are under way are done. The body may be
+/// left out.
 #[utoipa::path(post, path = "/periods/{month}/close", tag = "regulation", operation_id = "close_period",
     params(("month" = String, Path, description = "The month, YYYY-MM")),
     request_body = Option<ClosePeriod>,

@@ -45,7 +45,7 @@ pub struct Period {
     pub month: Month,
     /// Whether it may still change.
     pub state: State,
-    /// Who closed and reopened it, the latest first.
+    /// Who closed and reopened it, by itself or with another month, the latest first.
     pub history: Vec<Closing>,
 }
 
@@ -54,6 +54,12 @@ pub struct Period {
 pub struct Closing {
     /// What was done.
     pub action: Action,
+    /// The month that it was done to.
+    pub month: Month,
+    /// The first month that it closed or opened; null where every month before is closed with it.
+    pub from: Option<Month>,
+    /// The last month that it closed or opened.
+    pub to: Month,
     /// Why.
     pub reason: Option<String>,
     /// Who did it.

@@ -26,7 +26,8 @@ pub struct ReopenPeriod {
 
 /// Reopens a period.
 ///
-/// Documents may be dated again in the month and every month after it; the months before stay closed.
+/// Documents may be dated again in the month and every month after it; the months before stay closed. The first entry of
+/// its history says which months that opened, and stands in the history of each of them.
 #[utoipa::path(post, path = "/periods/{month}/reopen", tag = "regulation", operation_id = "reopen_period",
     params(("month" = String, Path, description = "The month, YYYY-MM")),
     request_body = ReopenPeriod,

@@ -8,22 +8,45 @@ use uuid::Uuid;
 
 use super::model::{Action, Closing};
 
-/// What was done to these months, the latest first.
+/// What was done to these months, the latest first: closing a month closes those before it too, and reopening one opens
+/// those after it, so that what was done to one month may stand in the history of many.
 pub async fn closings(tx: &mut Tx, months: &[Month]) -> Result<HashMap<Month, Vec<Closing>>, Problem> {
     let days: Vec<NaiveDate> = months.iter().map(|month| month.first_day()).collect();
     let rows = sqlx::query!(
-        r#"select month, action as "action: Action", reason, done_by as "done_by: UserId", done_at
-             from regulation.closing
-            where tenant_id = (select kernel.current_tenant()) and month = any ($1)
-            order by month, seq desc"#,
+        r#"with done as (
+             select c.*,
+                    -- the last month that was closed when it was done
+                    lag(case action when 'close' then month else (month - interval '1 month')::date end)
+                      over (order by seq) as closed_before
+               from regulation.closing c
+              where tenant_id = (select kernel.current_tenant())
+           ), touched as (
+             select d.*,
+                    case action when 'close' then (closed_before + interval '1 month')::date else month end as first_month,
+                    case action when 'close' then month else closed_before end as last_month
+               from done d
+           )
+           select w.month as "of!", t.action as "action: Action", t.month, t.first_month, t.last_month as "last_month!",
+                  t.reason, t.done_by as "done_by: UserId", t.done_at
+             from unnest($1::date[]) as w (month)
+             join touched t on w.month between coalesce(t.first_month, '-infinity') and t.last_month
+            order by w.month, t.seq desc"#,
         &days
     )
     .fetch_all(tx.conn())
     .await?;
     let mut closings: HashMap<Month, Vec<Closing>> = HashMap::new();
     for row in rows {
-        let closing = Closing { action: row.action, reason: row.reason, done_by: row.done_by, done_at: row.done_at };
-        closings.entry(Month::of(row.month)).or_default().push(closing);
+        let closing = Closing {
+            action: row.action,
+            month: Month::of(row.month),
+            from: row.first_month.map(Month::of),
+            to: Month::of(row.last_month),
+            reason: row.reason,
+            done_by: row.done_by,
+            done_at: row.done_at,
+        };
+        closings.entry(Month::of(row.of)).or_default().push(closing);
     }
     Ok(closings)
 }
