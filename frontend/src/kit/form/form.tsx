@@ -147,7 +147,7 @@ function SubmitButton({
   );
 }
 
-export const { useAppForm, withForm } = createFormHook({
+const { useAppForm: useBareForm, withForm } = createFormHook({
   fieldContext,
   formContext,
   fieldComponents: {
@@ -163,6 +163,20 @@ export const { useAppForm, withForm } = createFormHook({
   formComponents: { SubmitButton },
 });
 
+export { withForm };
+
+/** A form of the kit: sent while something is wrong with it, it puts the focus on the first field at fault. */
+export const useAppForm: typeof useBareForm = (options) =>
+  useBareForm({
+    ...options,
+    onSubmitInvalid: (invalid) => {
+      // what the server refused once it may accept now: it is asked again
+      if (forgetRefusals(invalid.formApi as never)) void invalid.formApi.handleSubmit();
+      else focusFault();
+      options.onSubmitInvalid?.(invalid);
+    },
+  });
+
 /** A field that must not be empty: `validators={{ onSubmit: filled }}`. */
 export function filled({ value }: { value: unknown }) {
   const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -174,9 +188,31 @@ type Settable = {
   getFieldMeta: (name: never) => unknown;
 };
 
+type Fault = { code: string; refused?: true };
+type Fields = {
+  fieldInfo: Record<string, unknown>;
+  getFieldMeta: (name: string) => { errorMap: { onSubmit?: Fault } } | undefined;
+  setFieldMeta: (name: string, change: (meta: { errorMap: object }) => object) => void;
+  state: { isFieldsValid: boolean };
+};
+
+/** Takes the server's refusals off the fields; whether nothing is wrong with the form then. */
+function forgetRefusals(form: Fields): boolean {
+  const refused = Object.keys(form.fieldInfo).filter((name) => form.getFieldMeta(name)?.errorMap.onSubmit?.refused);
+  for (const name of refused)
+    form.setFieldMeta(name, (meta) => ({ ...meta, errorMap: { ...meta.errorMap, onSubmit: undefined } }));
+  return refused.length > 0 && form.state.isFieldsValid;
+}
+
+/** Goes to the first field at fault, once it is drawn as such, in the form that has the focus. */
+function focusFault(): void {
+  const within = document.activeElement?.closest('form') ?? document;
+  requestAnimationFrame(() => within.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 /**
  * Sends a form and lays a refusal where it belongs: on the fields that it points at, the rest into
- * `problem`, which `<Refusal>` shows. Pointers are the form's field names (`/credit_limit`).
+ * `problem`, which `<Refusal>` shows. The first field at fault gets the focus. Pointers are the form's field names (`/credit_limit`).
  */
 export function useRefusal() {
   const [problem, setProblem] = useState<Problem>();
@@ -191,10 +227,11 @@ export function useRefusal() {
       let elsewhere = refused.errors === undefined || refused.errors.length === 0;
       for (const [pointer, fault] of fieldErrors(refused)) {
         const name = fieldName(pointer);
-        if (form.getFieldMeta(name as never)) fields[name] = fault;
+        if (form.getFieldMeta(name as never)) fields[name] = { ...fault, refused: true };
         else elsewhere = true;
       }
       form.setErrorMap({ onSubmit: { fields } } as never);
+      focusFault();
       if (elsewhere) setProblem(refused);
       return false;
     }
@@ -211,12 +248,26 @@ export function fieldName(pointer: string): string {
     .join('');
 }
 
+type RefusalProps = {
+  problem: Problem | undefined;
+  /** Reads anew what the form began with; offered where somebody else has changed it meanwhile. */
+  onReload?: () => void;
+};
+
 /** What was refused and no field shows. */
-export function Refusal({ problem }: { problem: Problem | undefined }) {
+export function Refusal({ problem, onReload }: RefusalProps) {
   const { t } = useTranslation();
   return problem ? (
     <div role="alert" aria-label={t('refused')}>
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={problem}>
+        {onReload && problem.code === 'STALE' ? (
+          <div>
+            <Button size="sm" onClick={onReload}>
+              {t('reload')}
+            </Button>
+          </div>
+        ) : null}
+      </ProblemNote>
     </div>
   ) : null;
 }
