@@ -9,6 +9,8 @@ import { cx } from '@/kit/ui/cx';
 export type Column<Row> = {
   id: string;
   header: string;
+  /** The header is only read out, as over a column of buttons. */
+  quiet?: boolean;
   cell: (row: Row) => ReactNode;
   /** Figures stand under each other on the right. */
   numeric?: boolean;
@@ -187,6 +189,8 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
           {column.header}
           <Icon size={14} aria-hidden className={cx('no-print', !direction && 'opacity-50')} />
         </button>
+      ) : column.quiet ? (
+        <span className="sr-only">{column.header}</span>
       ) : (
         column.header
       )}

@@ -15,16 +15,18 @@ type Props = {
   children: ReactNode;
   /** The page scrolls inside its list, not as a whole. */
   fill?: boolean;
+  /** Its content brings a heading of its own on paper. */
+  ownPaper?: boolean;
 };
 
 /** The frame of every page: title, deeds, content. */
-export function Page({ title, badge, lead, back, actions, children, fill }: Props) {
+export function Page({ title, badge, lead, back, actions, children, fill, ownPaper }: Props) {
   useEffect(() => {
     document.title = `${title} · Entrepot`;
   }, [title]);
   return (
     <div className={cx('mx-auto flex w-full max-w-[96rem] flex-col gap-3 p-3 sm:p-5', fill && 'h-full min-h-0')}>
-      <header className="flex flex-wrap items-end gap-x-4 gap-y-2">
+      <header className={cx('flex flex-wrap items-end gap-x-4 gap-y-2', ownPaper && 'no-print')}>
         <div className="min-w-0 grow">
           {back ? <div className="no-print text-sm text-soft">{back}</div> : null}
           <h1 className="flex flex-wrap items-center gap-2 text-xl font-semibold tracking-tight">
