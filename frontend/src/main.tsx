@@ -1,15 +1,15 @@
 import './app/styles.css';
-import { Tooltip } from '@base-ui/react/tooltip';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client';
 import { useSession } from './api/session';
 import { router } from './app/router';
 import { speak, startTexts } from './i18n';
 import { usePreferences } from './kit/preferences';
-import { Toasts } from './kit/ui/toast';
+
+const Toasts = lazy(() => import('./kit/ui/toasts').then((part) => ({ default: part.Toasts })));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
@@ -23,10 +23,10 @@ useSession.subscribe(({ me }) => {
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <Tooltip.Provider>
-        <RouterProvider router={router} />
+      <RouterProvider router={router} />
+      <Suspense>
         <Toasts />
-      </Tooltip.Provider>
+      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );

@@ -4,29 +4,45 @@ import { initReactI18next } from 'react-i18next';
 export type Language = 'vi' | 'en';
 export const languages: readonly Language[] = ['vi', 'en'];
 
-const texts: Record<Language, () => Promise<{ default: Record<string, object> }>> = {
-  vi: () => import('./vi/index'),
-  en: () => import('./en/index'),
-};
+type Texts = () => Promise<{ default: Record<string, object> }>;
 
-/** Starts with one language; the other is fetched when somebody chooses it. */
+/** The texts in two parts, so that the sign-in page does not wait for the words of the whole desk. */
+const parts: Record<'first' | 'desk', Record<Language, Texts>> = {
+  first: { vi: () => import('./vi/first'), en: () => import('./en/first') },
+  desk: { vi: () => import('./vi/desk'), en: () => import('./en/desk') },
+};
+const loaded = new Set<'first' | 'desk'>(['first']);
+
+async function load(part: 'first' | 'desk', language: Language): Promise<void> {
+  const texts = (await parts[part][language]()).default;
+  for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
+}
+
+/** Starts with the first part of one language. */
 export async function startTexts(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
-    resources: { [language]: (await texts[language]()).default as never },
+    resources: {},
     fallbackLng: false,
     defaultNS: 'common',
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  await load('first', language);
   document.documentElement.lang = language;
+}
+
+/** Before a page of the desk is drawn. */
+export async function deskTexts(): Promise<void> {
+  if (loaded.has('desk')) return;
+  await load('desk', i18next.language as Language);
+  loaded.add('desk');
 }
 
 /** Changes the language of the page. */
 export async function speak(language: Language): Promise<void> {
   if (i18next.language === language) return;
-  const loaded = (await texts[language]()).default;
-  for (const [namespace, words] of Object.entries(loaded)) i18next.addResourceBundle(language, namespace, words);
+  await Promise.all([...loaded].map((part) => load(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,8 +1,7 @@
 import { Button as Base } from '@base-ui/react/button';
 import { cva, type VariantProps } from 'class-variance-authority';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
 import { cx } from './cx';
-import { Hint } from './hint';
 import { Spinner } from './spinner';
 
 export const buttonLook = cva(
@@ -34,6 +33,17 @@ type Props = Omit<ComponentProps<typeof Base>, 'className'> &
     busy?: boolean;
   };
 
+// what hints are made of is a tenth of the page, and the sign-in has none
+const Hint = lazy(() => import('./hint').then((part) => ({ default: part.Hint })));
+
+function Hinted({ text, children }: { text: ReactNode; children: ReactElement<Record<string, unknown>> }) {
+  return (
+    <Suspense fallback={children}>
+      <Hint text={text}>{children}</Hint>
+    </Suspense>
+  );
+}
+
 /** A button. It is disabled by giving the reason. */
 export function Button({ look, size, className, because, busy, children, type = 'button', ...rest }: Props) {
   const button = (
@@ -48,14 +58,14 @@ export function Button({ look, size, className, because, busy, children, type = 
       {children}
     </Base>
   );
-  return because ? <Hint text={because}>{button}</Hint> : button;
+  return because ? <Hinted text={because}>{button}</Hinted> : button;
 }
 
 /** A button of one icon; `label` is what it does, read out and shown as its hint. */
 export function IconButton({ label, ...rest }: Omit<Props, 'size' | 'aria-label' | 'because'> & { label: string }) {
   return (
-    <Hint text={label}>
+    <Hinted text={label}>
       <Button look="quiet" {...rest} size="icon" aria-label={label} />
-    </Hint>
+    </Hinted>
   );
 }

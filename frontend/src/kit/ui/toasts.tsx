@@ -2,18 +2,7 @@ import { Toast } from '@base-ui/react/toast';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
-
-const manager = Toast.createToastManager();
-
-/** Says in passing that something is done. */
-export function say(title: string, description?: string): void {
-  manager.add({ title, description, type: 'good', timeout: 5000 });
-}
-
-/** Says in passing that something went wrong; it stays until it is closed. */
-export function complain(title: string, description?: string): void {
-  manager.add({ title, description, type: 'bad', timeout: 0, priority: 'high' });
-}
+import { manager } from './toast';
 
 /** Where the sayings stand; once in the page. */
 export function Toasts() {
