@@ -57,7 +57,7 @@ sqlx: ## write .sqlx/ anew
 
 # node_modules as the lock files say; anew when they change
 frontend/node_modules/.installed: frontend/package-lock.json frontend/tools/openapi/package-lock.json
-	$(call heading,the page's packages)
+	$(call heading,packages of the page)
 	@cd frontend && npm ci --silent --no-audit --no-fund && npm ci --silent --no-audit --no-fund --prefix tools/openapi
 	@touch $@
 
@@ -95,7 +95,7 @@ tests:
 	@cargo nextest run --locked --workspace
 
 page-checks: frontend/node_modules/.installed
-	$(call heading,the page: freshness of what derives from the OpenAPI document)
+	$(call heading,the page: freshness of its API types)
 	@cd frontend && npm run --silent generate -- --check
 	$(call heading,the page: format and lints)
 	@cd frontend && npm run --silent lint
