@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { flowSteps, topRows } from './flow';
+
+test('each step begins where the one before it ended', () => {
+  const steps = flowSteps({ opening: 100, came: 50, went: 70, closing: 80 });
+  expect(steps.map((step) => step.reach)).toEqual([
+    [0, 100],
+    [100, 150],
+    [80, 150],
+    [0, 80],
+  ]);
+  expect(steps.map((step) => step.amount)).toEqual([100, 50, -70, 80]);
+});
+
+test('a credit lies below zero', () =>
+  expect(flowSteps({ opening: 10, came: 0, went: 30, closing: -20 }).map((step) => step.reach)).toEqual([
+    [0, 10],
+    [10, 10],
+    [-20, 10],
+    [-20, 0],
+  ]));
+
+test('the greatest rows stand alone and the others together', () => {
+  const rows = [1, 7, 3, 5].map((value) => ({ name: String(value), value }));
+  const read = (row: { name: string; value: number }) => row;
+  expect(topRows(rows, 2, read, (count) => `${count} more`)).toEqual([
+    { name: '7', value: 7 },
+    { name: '5', value: 5 },
+    { name: '2 more', value: 4, rest: true },
+  ]);
+  expect(topRows(rows, 4, read, String)).toHaveLength(4);
+});

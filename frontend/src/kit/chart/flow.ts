@@ -1,0 +1,37 @@
+type Figures = { opening: number; came: number; went: number; closing: number };
+export type FlowStep = {
+  id: 'opening' | 'came' | 'went' | 'closing';
+  /** What the step is about; what goes is below zero. */
+  amount: number;
+  /** From where to where its bar reaches. */
+  reach: [low: number, high: number];
+};
+
+/** opening + came − went = closing as bars, each beginning where the one before it ended. */
+export function flowSteps({ opening, came, went, closing }: Figures): FlowStep[] {
+  const top = opening + came;
+  return [
+    { id: 'opening', amount: opening, reach: between(0, opening) },
+    { id: 'came', amount: came, reach: between(opening, top) },
+    { id: 'went', amount: -went, reach: between(top - went, top) },
+    { id: 'closing', amount: closing, reach: between(0, closing) },
+  ];
+}
+
+function between(one: number, other: number): [number, number] {
+  return one < other ? [one, other] : [other, one];
+}
+
+/** The greatest rows, and what all others sum to as the last one. */
+export function topRows<Row>(
+  rows: readonly Row[],
+  count: number,
+  read: (row: Row) => { name: string; value: number },
+  restName: (count: number) => string,
+): { name: string; value: number; rest?: boolean }[] {
+  const sorted = rows.map(read).toSorted((one, other) => other.value - one.value);
+  const rest = sorted.slice(count);
+  const top = sorted.slice(0, count);
+  if (rest.length === 0) return top;
+  return [...top, { name: restName(rest.length), value: rest.reduce((sum, row) => sum + row.value, 0), rest: true }];
+}
