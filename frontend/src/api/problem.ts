@@ -23,12 +23,18 @@ function plain(code: string, status: number): Problem {
   return { type: 'about:blank', title: code, detail: '', code, status };
 }
 
-/** What a field refusal says of one field: `pointer` names it as `/lines/0/quantity`. */
-export function fieldErrors(problem: Problem): Map<string, { code: string; params: Record<string, unknown> }> {
+type Params = Record<string, unknown>;
+
+/**
+ * What a refusal says of the fields: `pointer` names one as `/lines/0/quantity`. The numbers stand with the
+ * field, or, where only one is at fault, with the problem.
+ */
+export function fieldErrors(problem: Problem): Map<string, { code: string; params: Params }> {
+  const shared = (problem.params ?? {}) as Params;
   return new Map(
-    (problem.errors ?? []).map((error) => [
-      error.pointer,
-      { code: error.code, params: (error.params ?? {}) as Record<string, unknown> },
+    (problem.errors ?? []).map(({ pointer, code, params }) => [
+      pointer,
+      { code, params: { ...shared, ...(params as Params | undefined) } },
     ]),
   );
 }

@@ -1,49 +1,84 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '@/api/problem';
 import { textOf } from '@/i18n';
-import { formatDay, formatQuantity } from '@/kit/format';
+import { addDays, formatDay, formatMonth, formatQuantity } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
+import { caseOf, isMoney, shortCase } from './variant';
 
-/** Parameters of problems that are money; all other figures are quantities or counts. */
-const money = new Set([
-  'limit',
-  'debt',
-  'pending',
-  'amount',
-  'excess',
-  'available_credit',
-  'debt_after',
-  'available',
-  'paid',
-  'balance',
-  'overpaid',
-  'most',
-]);
+type Params = Record<string, unknown>;
+type Format = ReturnType<typeof useFormat>;
+
+/** Codes that say little themselves; where a field is at fault, its words say what happened. */
+const general = new Set(['VALIDATION', 'CONFLICT', 'IN_USE']);
+
+/** Parameters that are words of the API, in ours. */
+const named: Record<string, string> = { what: 'what', status: 'status', type: 'type' };
+
+function figure(code: string, name: string, value: unknown, format: Format): unknown {
+  if (typeof value === 'number') return isMoney(code, name) ? format.sum(value) : formatQuantity(value);
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
+    return value.map((part) => textOf(`problem:option.${part}`) ?? part).join(', ');
+  if (typeof value !== 'string') return value;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
+  if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value);
+  const group = named[name];
+  return (group ? textOf(`problem:${group}.${value.replaceAll(' ', '_')}`) : undefined) ?? value;
+}
+
+function figures(code: string, params: Params, format: Format): Params {
+  const read = Object.entries(params).map(([name, value]) => [name, figure(code, name, value, format)]);
+  const all: Params = Object.fromEntries(read);
+  if (typeof params.closed_through === 'string') all.open = formatDay(addDays(params.closed_through, 1));
+  if (code === 'OUT_OF_STOCK' && Array.isArray(params.items))
+    all.list = (params.items as Params[])
+      .map((item) => textOf(`problem:part.${shortCase(item, format.today())}`, figures('', item, format)) ?? '')
+      .join('; ');
+  return all;
+}
+
+function word(group: 'problem' | 'field' | 'warning', code: string, params: Params, format: Format) {
+  const read = figures(code, params, format);
+  const key = `problem:${group}.${code}`;
+  const fitting = caseOf(code, params);
+  return (fitting && textOf(`${key}_${fitting}`, read)) ?? textOf(key, read);
+}
 
 /** Words codes of the API: problems, field errors, warnings. The numbers of the case are in the words. */
 export function useWords() {
   // drawn anew when the language changes
   useTranslation('problem');
   const format = useFormat();
-  const figures = (params: Record<string, unknown>) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => {
-        if (typeof value === 'number') return [name, money.has(name) ? format.sum(value) : formatQuantity(value)];
-        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, formatDay(value)];
-        return [name, value];
-      }),
+  const field = (code: string, params: Params) => {
+    const items = params.items;
+    // one item is short: its figures are the line's
+    const own = code === 'OUT_OF_STOCK' && Array.isArray(items) && items.length === 1 ? (items[0] as Params) : params;
+    return (
+      word('field', code, own, format) ??
+      word('problem', code, own, format) ??
+      word('field', 'INVALID', {}, format) ??
+      ''
     );
-  const word = (group: 'problem' | 'field' | 'warning', code: string, params: Record<string, unknown>) =>
-    textOf(`problem:${group}.${code}`, figures(params));
+  };
   return {
     /** What happened, in a sentence with its numbers. */
-    problem: (problem: Problem) =>
-      word('problem', problem.code, (problem.params ?? {}) as Record<string, unknown>) ??
-      word('problem', 'UNEXPECTED', {}) ??
-      '',
-    field: (code: string, params: Record<string, unknown>) =>
-      word('field', code, params) ?? word('problem', code, params) ?? word('field', 'INVALID', {}) ?? '',
-    warning: (code: string, params: Record<string, unknown>) =>
-      word('warning', code, params) ?? word('problem', code, params) ?? code,
+    problem: (problem: Problem): string => {
+      const params = (problem.params ?? {}) as Params;
+      const first = problem.errors?.[0];
+      if (first && general.has(problem.code)) {
+        const said = field(first.code, { ...params, ...(first.params as Params | undefined) });
+        return problem.code === 'VALIDATION' ? `${word('problem', 'VALIDATION', {}, format)} ${said}` : said;
+      }
+      return (
+        textOf(`problem:reason.${params.reason}`) ??
+        word('problem', problem.code, params, format) ??
+        word('problem', 'UNEXPECTED', {}, format) ??
+        ''
+      );
+    },
+    /** What is wrong with a field. */
+    field,
+    /** What a rule lets pass but says. */
+    warning: (code: string, params: Params): string =>
+      word('warning', code, params, format) ?? word('problem', code, params, format) ?? code,
   };
 }
