@@ -30,6 +30,7 @@ export function AgencyPicker({ status, ...rest }: Props) {
       }}
       idOf={(agency) => agency.id}
       textOf={(agency) => agency.name}
+      isExact={(agency, text) => agency.code.toLowerCase() === text.toLowerCase()}
       row={(agency) => (
         <div className="flex items-baseline gap-3">
           <span className="w-20 shrink-0 text-sm text-soft tabular-nums">{agency.code}</span>

@@ -13,15 +13,21 @@ type Props = Omit<ComponentProps<typeof Picker<Item>>, 'search' | 'searchKey' | 
   inactive?: boolean;
 };
 
+/** Whether the text is the item's sku or one of its barcodes. */
+export function isItemCode(item: Item, text: string): boolean {
+  return item.sku.toLowerCase() === text.toLowerCase() || item.barcodes.includes(text);
+}
+
 /** The item that carries exactly this barcode or sku; what a scanner reads. */
 export async function itemByCode(code: string, warehouseId?: string): Promise<Item | undefined> {
-  for (const query of [{ barcode: code }, { sku: code }]) {
-    const { data } = await client.GET('/api/v1/inventory/items', {
-      params: { query: { ...query, active: true, warehouse_id: warehouseId, limit: 1 } },
-    });
-    if (data?.items[0]) return data.items[0];
-  }
-  return undefined;
+  const found = await Promise.all(
+    [{ barcode: code }, { sku: code }].map((query) =>
+      client.GET('/api/v1/inventory/items', {
+        params: { query: { ...query, active: true, warehouse_id: warehouseId, limit: 1 } },
+      }),
+    ),
+  );
+  return found.flatMap(({ data }) => data?.items ?? [])[0];
 }
 
 /** Finds an item by a part of its name, its sku or its barcode. */
@@ -33,6 +39,8 @@ export function ItemPicker({ warehouseId, inactive, ...rest }: Props) {
       {...rest}
       searchKey={['item', warehouseId, inactive]}
       search={async (q, signal) => {
+        // whose code it is comes first, whatever the search by likeness thinks of it
+        const exact = /^\S*\d\S*$/.test(q) ? itemByCode(q, warehouseId).catch(() => undefined) : undefined;
         const { data, error } = await client.GET('/api/v1/inventory/items', {
           params: {
             query: { q: q || undefined, active: inactive ? undefined : true, warehouse_id: warehouseId, limit: 12 },
@@ -40,8 +48,10 @@ export function ItemPicker({ warehouseId, inactive, ...rest }: Props) {
           signal,
         });
         if (!data) throw asProblem(error);
-        return data.items;
+        const first = await exact;
+        return first ? [first, ...data.items.filter((item) => item.id !== first.id)] : data.items;
       }}
+      isExact={isItemCode}
       idOf={(item) => item.id}
       textOf={(item) => item.name}
       row={(item) => (

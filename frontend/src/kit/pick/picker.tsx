@@ -1,18 +1,21 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useDeferredValue, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/kit/ui/cx';
 import { inputLook } from '@/kit/ui/input';
+import { chooseOnEnter } from './choose';
 
 type Props<T> = {
   value: T | null;
   onChange: (value: T | null) => void;
   /** Reads what fits the typed text; the best first. */
-  search: (text: string, signal: AbortSignal) => Promise<T[]>;
+  search: (text: string, signal?: AbortSignal) => Promise<T[]>;
   searchKey: readonly unknown[];
   idOf: (value: T) => string;
   textOf: (value: T) => string;
+  /** Whether the text is its very code; such a one wins over the first of the list. */
+  isExact?: (value: T, text: string) => boolean;
   /** A row of the list. */
   row: (value: T) => ReactNode;
   inputRef?: Ref<HTMLInputElement>;
@@ -22,17 +25,30 @@ type Props<T> = {
   'aria-label'?: string;
   'aria-invalid'?: boolean;
   'aria-describedby'?: string;
-  /** Pressed Enter on nothing to choose from; the text that was typed. */
+  'aria-required'?: boolean;
+  /** Enter was pressed and something is chosen, about to be found, or left as it was: one may move on. */
   onEnter?: (text: string) => void;
+  /** Enter was pressed on a text that nothing fits. */
+  onUnknown?: (text: string) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
-/** Finds one of many by typing a part of its name or code; Enter takes the first that fits. */
+/**
+ * Finds one of many by typing a part of its name or code. Enter takes what fits: the one whose code it is,
+ * else the first. It never waits for the list, so a scanner or a quick hand may go on typing elsewhere.
+ */
 export function Picker<T>(props: Props<T>) {
-  const { value, onChange, search, searchKey, idOf, textOf, row, inputRef, className, onEnter, ...input } = props;
+  const { value, onChange, search, searchKey, idOf, textOf, isExact, row, inputRef, className, ...rest } = props;
+  const { onEnter, onUnknown, onKeyDown, ...input } = rest;
   const { t } = useTranslation();
-  const [text, setText] = useState(value ? textOf(value) : '');
+  const chosen = value ? textOf(value) : '';
+  const chosenId = value ? idOf(value) : '';
+  const [text, setText] = useState(chosen);
   const [open, setOpen] = useState(false);
-  const wanted = useDeferredValue(value && text === textOf(value) ? '' : text.trim());
+  const byArrow = useRef<T>(undefined);
+  const wanted = useDeferredValue(value && text === chosen ? '' : text.trim());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one was set from outside
+  useEffect(() => setText(chosen), [chosenId]);
   const found = useQuery({
     queryKey: ['pick', ...searchKey, wanted],
     queryFn: ({ signal }) => search(wanted, signal),
@@ -41,6 +57,36 @@ export function Picker<T>(props: Props<T>) {
     staleTime: 5_000,
   });
   const items = found.data ?? [];
+
+  const enter = (event: KeyboardEvent<HTMLInputElement> & { preventBaseUIHandler?: () => void }) => {
+    const typed = text.trim();
+    const unchanged = typed === '' || typed === chosen;
+    if (byArrow.current || (unchanged && typed === '' && value)) {
+      // the list's own doing: it takes what the arrows chose, or clears the value
+      if (byArrow.current) queueMicrotask(() => onEnter?.(typed));
+      return;
+    }
+    event.preventBaseUIHandler?.();
+    event.preventDefault();
+    setOpen(false);
+    if (unchanged) return onEnter?.(typed);
+    const listed = wanted === typed && found.isSuccess && !found.isPlaceholderData ? items : undefined;
+    const choice = chooseOnEnter(typed, listed, search, isExact);
+    if (choice instanceof Promise) {
+      onEnter?.(typed);
+      void choice
+        .catch(() => undefined)
+        .then((late) => {
+          if (late) onChange(late);
+          else onUnknown?.(typed);
+        });
+    } else if (choice) {
+      onChange(choice);
+      setText(textOf(choice));
+      onEnter?.(typed);
+    } else onUnknown?.(typed);
+  };
+
   return (
     <Combobox.Root
       items={items}
@@ -50,6 +96,9 @@ export function Picker<T>(props: Props<T>) {
       onValueChange={(next) => onChange(next)}
       inputValue={text}
       onInputValueChange={(next) => setText(next)}
+      onItemHighlighted={(item, details) => {
+        byArrow.current = details.reason === 'keyboard' ? item : undefined;
+      }}
       open={open}
       onOpenChange={setOpen}
       itemToStringLabel={textOf}
@@ -60,7 +109,9 @@ export function Picker<T>(props: Props<T>) {
         ref={inputRef}
         autoComplete="off"
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && items.length === 0) onEnter?.(text);
+          onKeyDown?.(event);
+          if (event.defaultPrevented || event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+          enter(event);
         }}
         onFocus={(event) => event.target.select()}
         className={cx(inputLook, className)}

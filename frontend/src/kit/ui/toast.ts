@@ -3,9 +3,21 @@ import { Toast } from '@base-ui/react/toast';
 /** What is said in passing; `toasts.tsx` shows it. */
 export const manager = Toast.createToastManager();
 
-/** Says in passing that something is done. */
-export function say(title: string, description?: string): void {
-  manager.add({ title, description, type: 'good', timeout: 5000 });
+/** Says in passing that something is done; with a deed, such as its undoing, it stays a little longer. */
+export function say(title: string, description?: string, deed?: { verb: string; onPress: () => void }): void {
+  const id = manager.add({
+    title,
+    description,
+    type: 'good',
+    timeout: deed ? 10_000 : 5_000,
+    actionProps: deed && {
+      children: deed.verb,
+      onClick: () => {
+        manager.close(id);
+        deed.onPress();
+      },
+    },
+  });
 }
 
 /** Says in passing that something went wrong; it stays until it is closed. */

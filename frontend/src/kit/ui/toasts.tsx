@@ -1,7 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from './button';
+import { buttonLook, IconButton } from './button';
 import { manager } from './toast';
 
 /** Where the sayings stand; once in the page. */
@@ -37,6 +37,7 @@ function List() {
           <Toast.Title className="font-medium" />
           <Toast.Description className="text-soft" />
         </div>
+        {toast.actionProps ? <Toast.Action className={buttonLook({ size: 'sm' })} /> : null}
         <Toast.Close render={<IconButton label={t('close')} />}>
           <IconX size={16} />
         </Toast.Close>
