@@ -61,6 +61,43 @@ async fn a_typing_error_in_a_long_word_still_finds() {
 }
 
 #[tokio::test]
+async fn i_and_y_are_one_sound() {
+    let place = named(&["Đại lý Mỹ", "Cửa hàng Lí Mĩ Yến"]).await;
+    assert_eq!(find(&place, "ly mi").await, ["Cửa hàng Lí Mĩ Yến", "Đại lý Mỹ"]);
+    assert_eq!(find(&place, "dai li").await, ["Đại lý Mỹ"]);
+    assert_eq!(find(&place, "IEN").await, ["Cửa hàng Lí Mĩ Yến"]);
+    assert_eq!(find(&place, "yne").await, ["Cửa hàng Lí Mĩ Yến"]);
+}
+
+#[tokio::test]
+async fn a_typing_error_in_a_word_of_three_letters_still_finds() {
+    let place = named(&["Tạp hóa Lan", "Siêu thị Minh Khai", "Quán 123"]).await;
+    for q in ["lna", "aln", "lam", "laan"] {
+        assert_eq!(find(&place, q).await, ["Tạp hóa Lan"], "{q}");
+    }
+    // another number is another number, and two errors in three letters are another word
+    for q in ["124", "12a", "nml", "xnh"] {
+        assert_eq!(find(&place, q).await, Vec::<String>::new(), "{q}");
+    }
+}
+
+#[tokio::test]
+async fn a_phone_number_is_found_by_its_digits_however_it_is_written() {
+    let place = named(&["Cô An", "Chú Bình"]).await;
+    let edit = place.admin.clone().if_match("*");
+    for (name, phone) in [("co an", "0912 345 678"), ("chu binh", "(028) 3822.1234")] {
+        let agency = place.admin.get(&searching(name)).await.ok();
+        edit.patch(&path(&agency["items"][0]), json!({ "phone": phone })).await.ok();
+    }
+    for q in ["0912345678", "345678", "0912 345 678", "12345"] {
+        assert_eq!(find(&place, q).await, ["Cô An"], "{q}");
+    }
+    for q in ["02838221234", "3822.1234", "(028)"] {
+        assert_eq!(find(&place, q).await, ["Chú Bình"], "{q}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_written_right_comes_before_what_comes_near() {
     let place = named(&["Đại lý Nguyễn", "Đại lý Nguyện"]).await;
     // both are written so once the accents are gone; and nothing that only comes near stands beside them

@@ -61,6 +61,9 @@ async fn a_typing_error_still_finds() {
     let app = drinks().await;
     assert_eq!(skus(&app, "q=trra%20xannh").await, ["TRA-01"]);
     assert_eq!(skus(&app, "q=bia%20ha%20noii").await, ["BIA-HN"]);
+    // in a word of three letters too
+    assert_eq!(skus(&app, "q=tar").await, ["TRA-01"]);
+    assert_eq!(skus(&app, "q=tar%20xanh").await, ["TRA-01"]);
     assert_eq!(skus(&app, "q=qwertyuiop").await, [""; 0]);
     // a number comes near nothing: another barcode is another item
     assert_eq!(skus(&app, "q=8930009").await, [""; 0]);

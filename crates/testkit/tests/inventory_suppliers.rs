@@ -73,6 +73,8 @@ async fn suppliers_are_found_whatever_case_accents_and_typing_errors() {
     // what is called exactly so comes before what is called more
     assert_eq!(found("q=bien%20hoa").await, ["Biên Hòa", "Đường Biên Hòa"]);
     assert_eq!(found("q=bien%20hoa&sort=-name").await, ["Đường Biên Hòa", "Biên Hòa"]);
+    assert_eq!(found("q=mma").await, ["Nước mắm Phú Quốc"]);
+    assert_eq!(found("q=0902333444").await, ["Nước mắm Phú Quốc"]);
     assert_eq!(found("q=zzzz").await, [""; 0]);
     assert_eq!(found("q=50%25").await, [""; 0]);
 }

@@ -40,8 +40,9 @@ pub struct Agencies {
     count: Option<bool>,
     /// `name` (else), `code`, `registered_on` or `debt`; with a minus descending. Not together with `q`.
     sort: Option<String>,
-    /// Words to find in code, name or phone, whatever their case and accents. Where nothing has them all, one typing error
-    /// in each word is forgiven, if one of them has at least 4 letters. The closest come first.
+    /// Words to find in code, name or phone, whatever their case and accents; `y` and `i` are one, and a phone is found by
+    /// its digits too. Where nothing has them all, one typing error in each word is forgiven, if one of them has at least 3
+    /// letters. The closest come first.
     #[param(max_length = 100)]
     q: Option<String>,
     /// Only those that stand here.
