@@ -4,13 +4,16 @@
 //
 //   node tools/generate.mjs            writes them
 //   node tools/generate.mjs --check    fails when they are stale
+//   ... --document FILE                derives them from another document
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { mocks } from './mocks.mjs';
 import openapiTS, { astToString } from './openapi/node_modules/openapi-typescript/dist/index.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const document = JSON.parse(await readFile(here('../../docs/openapi.json'), 'utf8'));
+const other = process.argv.indexOf('--document');
+const path = other > 0 ? process.argv[other + 1] : here('../../docs/openapi.json');
+const document = JSON.parse(await readFile(path, 'utf8'));
 
 const note = '// Derived from docs/openapi.json by `npm run generate`; not to be edited.\n\n';
 const files = {

@@ -1,9 +1,9 @@
 import { renderHook } from '@testing-library/react';
 import i18next from 'i18next';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '@/api/problem';
 import { fieldErrors } from '@/api/problem';
-import { speak, startTexts } from '@/i18n';
+import { speak } from '@/i18n';
 import { useWords } from './words';
 
 const problem = (code: string, params: object = {}, errors: object[] = []): Problem =>
@@ -12,7 +12,6 @@ const words = () => renderHook(() => useWords()).result.current;
 const said = (code: string, params: object = {}, errors: object[] = []) =>
   words().problem(problem(code, params, errors));
 
-beforeAll(() => startTexts('vi'));
 beforeEach(() => speak('vi'));
 
 // the parameters are those of the sources, by name
