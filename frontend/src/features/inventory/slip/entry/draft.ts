@@ -1,0 +1,225 @@
+import { type PersistStorage, persist } from 'zustand/middleware';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { newKey } from '@/api/client';
+import type { Agency, NewIssue, NewReceipt } from '@/api/schema';
+import { type Line, type LineItem, type Trade, withItem } from './line';
+import type { Placed } from './refusal';
+
+/**
+ * A slip in the making. It lives in this browser, apart for each tenant, user and kind of slip, and carries
+ * from its first moment the key under which it is posted: however often it is sent, it is posted once.
+ */
+export type Draft = {
+  /** The Idempotency-Key. */
+  key: string;
+  agency: Agency | null;
+  supplier: string;
+  /** Empty: the default warehouse. */
+  warehouse: string;
+  /** Empty: today, whichever day that is when it is posted. */
+  date: string;
+  note: string;
+  order: string[];
+  lines: Record<string, Line>;
+  /** The bodies that were sent and whose answer never came; the first that arrived has been posted. */
+  tries: string[];
+  /** What the last refusal said; not kept. */
+  refused: Placed | undefined;
+};
+
+export type DraftStore = StoreApi<Draft>;
+
+function emptyLine(): Line {
+  return { key: newKey(), item: null, quantity: undefined, unit: '', price: undefined };
+}
+
+function emptyDraft(): Draft {
+  const line = emptyLine();
+  return {
+    key: newKey(),
+    agency: null,
+    supplier: '',
+    warehouse: '',
+    date: '',
+    note: '',
+    order: [line.key],
+    lines: { [line.key]: line },
+    tries: [],
+    refused: undefined,
+  };
+}
+
+/** Writes at rest rather than at each key; what is pending is written when the page goes away. */
+function restful(waitMs: number): PersistStorage<Draft> & { flush: () => void } {
+  let pending: [string, unknown] | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    if (pending) localStorage.setItem(pending[0], JSON.stringify(pending[1]));
+    pending = undefined;
+  };
+  return {
+    getItem: (name) => {
+      const text = localStorage.getItem(name);
+      return text ? JSON.parse(text) : null;
+    },
+    setItem: (name, value) => {
+      pending = [name, value];
+      clearTimeout(timer);
+      timer = setTimeout(flush, waitMs);
+    },
+    removeItem: (name) => {
+      pending = undefined;
+      localStorage.removeItem(name);
+    },
+    flush,
+  };
+}
+
+export type Owner = { tenant: string; user: string };
+
+const stores = new Map<string, { store: DraftStore; flush: () => void }>();
+
+/** The draft of this user for this kind of slip; begun where there is none. */
+export function draftOf(trade: Trade, { tenant, user }: Owner): { store: DraftStore; flush: () => void } {
+  const name = `entrepot.draft.${trade}.${tenant}.${user}`;
+  let found = stores.get(name);
+  if (!found) {
+    const storage = restful(300);
+    const store = createStore<Draft>()(
+      persist(emptyDraft, {
+        name,
+        version: 1,
+        storage,
+        partialize: (draft) => ({ ...draft, refused: undefined }),
+        // a draft of another make cannot be read; a new one is begun
+        migrate: () => emptyDraft(),
+      }),
+    );
+    // the key must be known to the next page even if nothing is ever typed
+    store.setState({});
+    storage.flush();
+    window.addEventListener('pagehide', storage.flush);
+    document.addEventListener('visibilitychange', storage.flush);
+    window.addEventListener('storage', (event) => {
+      // another tab writes the same draft: follow it while nobody looks here
+      if (event.key === name && document.hidden) void store.persist.rehydrate();
+    });
+    found = { store, flush: storage.flush };
+    stores.set(name, found);
+  }
+  return found;
+}
+
+/** Forgets the stores, as a reload does. For tests. */
+export function forgetDrafts(): void {
+  stores.clear();
+}
+
+/** Begins anew, under a new key. */
+export function beginAnew(store: DraftStore, kept: Partial<Draft> = {}): void {
+  store.setState({ ...emptyDraft(), ...kept });
+}
+
+/** Whether anything has been entered. */
+export function isBlank({ agency, supplier, note, lines }: Draft): boolean {
+  return !agency && !supplier && !note && Object.values(lines).every((line) => !line.item);
+}
+
+/** Changes a line; what was refused of it is no longer said. */
+export function setLine(store: DraftStore, key: string, change: (line: Line) => Line): void {
+  store.setState(({ lines, refused }) => {
+    const line = lines[key];
+    if (!line) return {};
+    const next: Partial<Draft> = { lines: { ...lines, [key]: change(line) } };
+    if (refused?.lines[key]) {
+      const { [key]: _, ...rest } = refused.lines;
+      next.refused = { ...refused, lines: rest };
+    }
+    return next;
+  });
+}
+
+/** Changes a field of the head; a new date or warehouse makes what was said of stock void. */
+export function setHead(store: DraftStore, change: Partial<Draft>): void {
+  store.setState(({ refused }) => {
+    if (!refused) return change;
+    const fields = { ...refused.fields };
+    const names: Record<string, string> = { agency: 'agency_id', supplier: 'supplier_id', warehouse: 'warehouse_id' };
+    for (const name of Object.keys(change)) delete fields[names[name] ?? name];
+    const moved = 'date' in change || 'warehouse' in change;
+    const rest = 'agency' in change || 'date' in change ? undefined : refused.rest;
+    return { ...change, refused: { ...refused, fields, rest, ceilings: moved ? {} : refused.ceilings } };
+  });
+}
+
+/** The key of the line after this one; a new line where it is the last. */
+export function lineAfter(store: DraftStore, key: string | undefined): string {
+  const { order, lines } = store.getState();
+  const next = key === undefined ? order.at(-1) : order[order.indexOf(key) + 1];
+  if (next !== undefined && (key !== undefined || !lines[next]?.item)) return next;
+  const line = emptyLine();
+  store.setState({ order: [...order, line.key], lines: { ...lines, [line.key]: line } });
+  return line.key;
+}
+
+export type NewRow = { item: LineItem; quantity: number | undefined; price: number | undefined };
+
+/** Adds lines after the last that is filled in. */
+export function addRows(store: DraftStore, trade: Trade, rows: readonly NewRow[]): void {
+  const { order, lines } = store.getState();
+  const kept = order.filter((key) => lines[key]?.item);
+  const next = { ...Object.fromEntries(kept.map((key) => [key, lines[key] as Line])) };
+  const last = emptyLine();
+  const keys = rows.map((row) => {
+    const line = withItem(trade, { ...emptyLine(), quantity: row.quantity }, row.item);
+    next[line.key] = row.price === undefined ? line : { ...line, price: row.price };
+    return line.key;
+  });
+  next[last.key] = last;
+  store.setState({ order: [...kept, ...keys, last.key], lines: next });
+}
+
+/** Takes a line out; the answer puts it back. There is always one to write on. */
+export function removeLine(store: DraftStore, key: string): () => void {
+  const { order, lines } = store.getState();
+  const at = order.indexOf(key);
+  const { [key]: line, ...rest } = lines;
+  if (at < 0 || !line) return () => undefined;
+  const fresh = order.length === 1 ? emptyLine() : undefined;
+  store.setState({
+    order: fresh ? [fresh.key] : order.filter((other) => other !== key),
+    lines: fresh ? { [fresh.key]: fresh } : rest,
+  });
+  return () => {
+    const now = store.getState();
+    store.setState({ order: now.order.toSpliced(at, 0, key), lines: { ...now.lines, [key]: line } });
+  };
+}
+
+/** The lines that are filled in, in their order. */
+export function filledLines({ order, lines }: Pick<Draft, 'order' | 'lines'>): Line[] {
+  return order.flatMap((key) => (lines[key]?.item ? [lines[key]] : []));
+}
+
+/** What is sent, and the keys of the lines in the order sent. Empty lines are left out. */
+export function bodyOf(
+  trade: Trade,
+  draft: Draft,
+  warehouse: string | undefined,
+): { body: NewIssue & NewReceipt; keys: string[] } {
+  const lines = filledLines(draft);
+  const head = {
+    warehouse_id: (draft.warehouse || warehouse) ?? undefined,
+    date: draft.date || undefined,
+    note: draft.note.trim() || undefined,
+    lines: lines.map(({ item, quantity, unit, price }) => ({
+      item_id: item?.id ?? '',
+      quantity: quantity ?? 0,
+      unit: unit || undefined,
+      unit_price: price,
+    })),
+  };
+  const whom = trade === 'issue' ? { agency_id: draft.agency?.id ?? '' } : { supplier_id: draft.supplier || undefined };
+  return { body: { ...whom, ...head } as NewIssue & NewReceipt, keys: lines.map((line) => line.key) };
+}

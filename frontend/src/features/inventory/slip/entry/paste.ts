@@ -1,0 +1,24 @@
+import { parseDecimal } from '@/kit/format/money';
+
+export type PastedRow = { code: string; quantity: number | undefined; price: number | undefined };
+
+/** Whether a pasted text is rows of a spreadsheet and not a mere word. */
+export function isRows(text: string): boolean {
+  return /\t/.test(text) || /\S[\r\n]+\S/.test(text);
+}
+
+/**
+ * Rows of a spreadsheet: sku or barcode, quantity, unit price, with tabs between. Blank rows are left out;
+ * a row without a quantity counts one. A heading, whose second cell is a word, is left out too.
+ */
+export function pastedRows(text: string): PastedRow[] {
+  const rows: PastedRow[] = [];
+  for (const [index, row] of text.split(/\r\n|\r|\n/).entries()) {
+    const [code = '', quantity = '', price = ''] = row.split('\t').map((cell) => cell.trim());
+    if (!code) continue;
+    const count = quantity === '' ? 1 : parseDecimal(quantity);
+    if (index === 0 && count === undefined) continue;
+    rows.push({ code, quantity: count, price: price === '' ? undefined : parseDecimal(price) });
+  }
+  return rows;
+}
