@@ -25,7 +25,7 @@ for (const theme of ['light', 'dark'] as const) {
       });
 
       test.describe('before the sign-in', () => {
-        test.use({ role: undefined });
+        test.use({ role: 'nobody' });
         test('are accessible and fit', async ({ page, api }) => {
           for (const screen of (await screens(api)).filter((each) => each.public))
             await look(page, screen, theme, width);

@@ -1,7 +1,7 @@
 import { expect, password, signIn, test } from './support/desk';
 
 test.describe('nobody', () => {
-  test.use({ role: undefined });
+  test.use({ role: 'nobody' });
 
   test('comes in by e-mail and password, to where they wanted to go, and out again', async ({ page }) => {
     await page.goto('/agencies?q=gia');
@@ -38,7 +38,7 @@ test.describe('nobody', () => {
 });
 
 test.describe('a session that ends in the middle of a form', () => {
-  test.use({ role: undefined, provoked: [/401/] });
+  test.use({ role: 'nobody', provoked: [/401/] });
 
   test('is taken up again over the page, and what was typed is still there and is saved', async ({
     page,

@@ -14,8 +14,8 @@ export const password = process.env.ENTREPOT_DEMO_PASSWORD ?? 'entrepot-demo-1';
 type Preferences = { theme?: 'system' | 'light' | 'dark'; language?: 'vi' | 'en' };
 
 type Options = {
-  /** Who has signed in; `undefined`: nobody. */
-  role: Role | undefined;
+  /** Who has signed in. */
+  role: Role | 'nobody';
   preferences: Preferences;
   /** Console messages that the test provokes. */
   provoked: RegExp[];
@@ -89,8 +89,8 @@ export const test = base.extend<Options & Tools, Sessions>({
   ],
 
   page: async ({ context, sessions, role, preferences, provoked, baseURL }, use) => {
-    if (role) await context.addCookies(await sessions(role));
-    await prepare(context, role !== undefined, preferences);
+    if (role !== 'nobody') await context.addCookies(await sessions(role));
+    await prepare(context, role !== 'nobody', preferences);
     const page = await context.newPage();
     const heard = listen(page, baseURL ?? '', provoked);
     await use(page);
@@ -99,7 +99,7 @@ export const test = base.extend<Options & Tools, Sessions>({
 
   api: async ({ sessions, role, baseURL }, use) => {
     const context = await request.newContext({ baseURL });
-    const cookies = await sessions(role ?? 'admin');
+    const cookies = await sessions(role === 'nobody' ? 'admin' : role);
     const header = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     await context.dispose();
     const signed = await request.newContext({ baseURL, extraHTTPHeaders: { cookie: header } });
