@@ -12,7 +12,31 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/_desk/index'
+import { Route as DeskAgencyTypesRouteImport } from './routes/_desk/agency-types'
+import { Route as DeskDistrictsRouteImport } from './routes/_desk/districts'
+import { Route as DeskPeriodsRouteImport } from './routes/_desk/periods'
+import { Route as DeskStockRouteImport } from './routes/_desk/stock'
+import { Route as DeskSuppliersRouteImport } from './routes/_desk/suppliers'
+import { Route as DeskUnitsRouteImport } from './routes/_desk/units'
+import { Route as DeskWarehousesRouteImport } from './routes/_desk/warehouses'
+import { Route as ApplyTenantRouteImport } from './routes/apply.$tenant'
 import { Route as DeskAgenciesIndexRouteImport } from './routes/_desk/agencies/index'
+import { Route as DeskAgenciesIdRouteImport } from './routes/_desk/agencies/$id'
+import { Route as DeskAgenciesNewRouteImport } from './routes/_desk/agencies/new'
+import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items/index'
+import { Route as DeskItemsNewRouteImport } from './routes/_desk/items/new'
+import { Route as DeskRegulationsIndexRouteImport } from './routes/_desk/regulations/index'
+import { Route as DeskRegulationsNameRouteImport } from './routes/_desk/regulations/$name'
+import { Route as DeskReportsDebtRouteImport } from './routes/_desk/reports/debt'
+import { Route as DeskReportsSalesRouteImport } from './routes/_desk/reports/sales'
+import { Route as DeskReportsStockRouteImport } from './routes/_desk/reports/stock'
+import { Route as DeskAgenciesIdIndexRouteImport } from './routes/_desk/agencies/$id/index'
+import { Route as DeskAgenciesIdChangesRouteImport } from './routes/_desk/agencies/$id/changes'
+import { Route as DeskAgenciesIdDocumentsRouteImport } from './routes/_desk/agencies/$id/documents'
+import { Route as DeskAgenciesIdStatementRouteImport } from './routes/_desk/agencies/$id/statement'
+import { Route as DeskItemsIdIndexRouteImport } from './routes/_desk/items/$id/index'
+import { Route as DeskItemsIdEditRouteImport } from './routes/_desk/items/$id/edit'
+import { Route as DeskItemsIdStockCardRouteImport } from './routes/_desk/items/$id/stock-card'
 
 const DeskRoute = DeskRouteImport.update({
   id: '/_desk',
@@ -28,40 +52,314 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAgencyTypesRoute = DeskAgencyTypesRouteImport.update({
+  id: '/agency-types',
+  path: '/agency-types',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskDistrictsRoute = DeskDistrictsRouteImport.update({
+  id: '/districts',
+  path: '/districts',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPeriodsRoute = DeskPeriodsRouteImport.update({
+  id: '/periods',
+  path: '/periods',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskStockRoute = DeskStockRouteImport.update({
+  id: '/stock',
+  path: '/stock',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskSuppliersRoute = DeskSuppliersRouteImport.update({
+  id: '/suppliers',
+  path: '/suppliers',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskUnitsRoute = DeskUnitsRouteImport.update({
+  id: '/units',
+  path: '/units',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskWarehousesRoute = DeskWarehousesRouteImport.update({
+  id: '/warehouses',
+  path: '/warehouses',
+  getParentRoute: () => DeskRoute,
+} as any)
+const ApplyTenantRoute = ApplyTenantRouteImport.update({
+  id: '/apply/$tenant',
+  path: '/apply/$tenant',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const DeskAgenciesIndexRoute = DeskAgenciesIndexRouteImport.update({
   id: '/agencies/',
   path: '/agencies/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAgenciesIdRoute = DeskAgenciesIdRouteImport.update({
+  id: '/agencies/$id',
+  path: '/agencies/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAgenciesNewRoute = DeskAgenciesNewRouteImport.update({
+  id: '/agencies/new',
+  path: '/agencies/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
+  id: '/items/',
+  path: '/items/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsNewRoute = DeskItemsNewRouteImport.update({
+  id: '/items/new',
+  path: '/items/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRegulationsIndexRoute = DeskRegulationsIndexRouteImport.update({
+  id: '/regulations/',
+  path: '/regulations/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRegulationsNameRoute = DeskRegulationsNameRouteImport.update({
+  id: '/regulations/$name',
+  path: '/regulations/$name',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskReportsDebtRoute = DeskReportsDebtRouteImport.update({
+  id: '/reports/debt',
+  path: '/reports/debt',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskReportsSalesRoute = DeskReportsSalesRouteImport.update({
+  id: '/reports/sales',
+  path: '/reports/sales',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskReportsStockRoute = DeskReportsStockRouteImport.update({
+  id: '/reports/stock',
+  path: '/reports/stock',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskAgenciesIdIndexRoute = DeskAgenciesIdIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => DeskAgenciesIdRoute,
+} as any)
+const DeskAgenciesIdChangesRoute = DeskAgenciesIdChangesRouteImport.update({
+  id: '/changes',
+  path: '/changes',
+  getParentRoute: () => DeskAgenciesIdRoute,
+} as any)
+const DeskAgenciesIdDocumentsRoute = DeskAgenciesIdDocumentsRouteImport.update({
+  id: '/documents',
+  path: '/documents',
+  getParentRoute: () => DeskAgenciesIdRoute,
+} as any)
+const DeskAgenciesIdStatementRoute = DeskAgenciesIdStatementRouteImport.update({
+  id: '/statement',
+  path: '/statement',
+  getParentRoute: () => DeskAgenciesIdRoute,
+} as any)
+const DeskItemsIdIndexRoute = DeskItemsIdIndexRouteImport.update({
+  id: '/items/$id/',
+  path: '/items/$id/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsIdEditRoute = DeskItemsIdEditRouteImport.update({
+  id: '/items/$id/edit',
+  path: '/items/$id/edit',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskItemsIdStockCardRoute = DeskItemsIdStockCardRouteImport.update({
+  id: '/items/$id/stock-card',
+  path: '/items/$id/stock-card',
   getParentRoute: () => DeskRoute,
 } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
   '/sign-in': typeof SignInRoute
+  '/agency-types': typeof DeskAgencyTypesRoute
+  '/districts': typeof DeskDistrictsRoute
+  '/periods': typeof DeskPeriodsRoute
+  '/stock': typeof DeskStockRoute
+  '/suppliers': typeof DeskSuppliersRoute
+  '/units': typeof DeskUnitsRoute
+  '/warehouses': typeof DeskWarehousesRoute
+  '/apply/$tenant': typeof ApplyTenantRoute
+  '/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
+  '/agencies/new': typeof DeskAgenciesNewRoute
+  '/items/new': typeof DeskItemsNewRoute
+  '/regulations/$name': typeof DeskRegulationsNameRoute
+  '/reports/debt': typeof DeskReportsDebtRoute
+  '/reports/sales': typeof DeskReportsSalesRoute
+  '/reports/stock': typeof DeskReportsStockRoute
   '/agencies/': typeof DeskAgenciesIndexRoute
+  '/items/': typeof DeskItemsIndexRoute
+  '/regulations/': typeof DeskRegulationsIndexRoute
+  '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
+  '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
+  '/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
+  '/items/$id/edit': typeof DeskItemsIdEditRoute
+  '/items/$id/stock-card': typeof DeskItemsIdStockCardRoute
+  '/agencies/$id/': typeof DeskAgenciesIdIndexRoute
+  '/items/$id/': typeof DeskItemsIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/agency-types': typeof DeskAgencyTypesRoute
+  '/districts': typeof DeskDistrictsRoute
+  '/periods': typeof DeskPeriodsRoute
+  '/stock': typeof DeskStockRoute
+  '/suppliers': typeof DeskSuppliersRoute
+  '/units': typeof DeskUnitsRoute
+  '/warehouses': typeof DeskWarehousesRoute
+  '/apply/$tenant': typeof ApplyTenantRoute
   '/': typeof DeskIndexRoute
+  '/agencies/new': typeof DeskAgenciesNewRoute
+  '/items/new': typeof DeskItemsNewRoute
+  '/regulations/$name': typeof DeskRegulationsNameRoute
+  '/reports/debt': typeof DeskReportsDebtRoute
+  '/reports/sales': typeof DeskReportsSalesRoute
+  '/reports/stock': typeof DeskReportsStockRoute
   '/agencies': typeof DeskAgenciesIndexRoute
+  '/items': typeof DeskItemsIndexRoute
+  '/regulations': typeof DeskRegulationsIndexRoute
+  '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
+  '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
+  '/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
+  '/items/$id/edit': typeof DeskItemsIdEditRoute
+  '/items/$id/stock-card': typeof DeskItemsIdStockCardRoute
+  '/agencies/$id': typeof DeskAgenciesIdIndexRoute
+  '/items/$id': typeof DeskItemsIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_desk': typeof DeskRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_desk/agency-types': typeof DeskAgencyTypesRoute
+  '/_desk/districts': typeof DeskDistrictsRoute
+  '/_desk/periods': typeof DeskPeriodsRoute
+  '/_desk/stock': typeof DeskStockRoute
+  '/_desk/suppliers': typeof DeskSuppliersRoute
+  '/_desk/units': typeof DeskUnitsRoute
+  '/_desk/warehouses': typeof DeskWarehousesRoute
+  '/apply/$tenant': typeof ApplyTenantRoute
   '/_desk/': typeof DeskIndexRoute
+  '/_desk/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
+  '/_desk/agencies/new': typeof DeskAgenciesNewRoute
+  '/_desk/items/new': typeof DeskItemsNewRoute
+  '/_desk/regulations/$name': typeof DeskRegulationsNameRoute
+  '/_desk/reports/debt': typeof DeskReportsDebtRoute
+  '/_desk/reports/sales': typeof DeskReportsSalesRoute
+  '/_desk/reports/stock': typeof DeskReportsStockRoute
   '/_desk/agencies/': typeof DeskAgenciesIndexRoute
+  '/_desk/items/': typeof DeskItemsIndexRoute
+  '/_desk/regulations/': typeof DeskRegulationsIndexRoute
+  '/_desk/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
+  '/_desk/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
+  '/_desk/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
+  '/_desk/items/$id/edit': typeof DeskItemsIdEditRoute
+  '/_desk/items/$id/stock-card': typeof DeskItemsIdStockCardRoute
+  '/_desk/agencies/$id/': typeof DeskAgenciesIdIndexRoute
+  '/_desk/items/$id/': typeof DeskItemsIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/sign-in' | '/agencies/'
+  fullPaths:
+    | '/'
+    | '/sign-in'
+    | '/agency-types'
+    | '/districts'
+    | '/periods'
+    | '/stock'
+    | '/suppliers'
+    | '/units'
+    | '/warehouses'
+    | '/apply/$tenant'
+    | '/agencies/$id'
+    | '/agencies/new'
+    | '/items/new'
+    | '/regulations/$name'
+    | '/reports/debt'
+    | '/reports/sales'
+    | '/reports/stock'
+    | '/agencies/'
+    | '/items/'
+    | '/regulations/'
+    | '/agencies/$id/changes'
+    | '/agencies/$id/documents'
+    | '/agencies/$id/statement'
+    | '/items/$id/edit'
+    | '/items/$id/stock-card'
+    | '/agencies/$id/'
+    | '/items/$id/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/sign-in' | '/' | '/agencies'
-  id: '__root__' | '/_desk' | '/sign-in' | '/_desk/' | '/_desk/agencies/'
+  to:
+    | '/sign-in'
+    | '/agency-types'
+    | '/districts'
+    | '/periods'
+    | '/stock'
+    | '/suppliers'
+    | '/units'
+    | '/warehouses'
+    | '/apply/$tenant'
+    | '/'
+    | '/agencies/new'
+    | '/items/new'
+    | '/regulations/$name'
+    | '/reports/debt'
+    | '/reports/sales'
+    | '/reports/stock'
+    | '/agencies'
+    | '/items'
+    | '/regulations'
+    | '/agencies/$id/changes'
+    | '/agencies/$id/documents'
+    | '/agencies/$id/statement'
+    | '/items/$id/edit'
+    | '/items/$id/stock-card'
+    | '/agencies/$id'
+    | '/items/$id'
+  id:
+    | '__root__'
+    | '/_desk'
+    | '/sign-in'
+    | '/_desk/agency-types'
+    | '/_desk/districts'
+    | '/_desk/periods'
+    | '/_desk/stock'
+    | '/_desk/suppliers'
+    | '/_desk/units'
+    | '/_desk/warehouses'
+    | '/apply/$tenant'
+    | '/_desk/'
+    | '/_desk/agencies/$id'
+    | '/_desk/agencies/new'
+    | '/_desk/items/new'
+    | '/_desk/regulations/$name'
+    | '/_desk/reports/debt'
+    | '/_desk/reports/sales'
+    | '/_desk/reports/stock'
+    | '/_desk/agencies/'
+    | '/_desk/items/'
+    | '/_desk/regulations/'
+    | '/_desk/agencies/$id/changes'
+    | '/_desk/agencies/$id/documents'
+    | '/_desk/agencies/$id/statement'
+    | '/_desk/items/$id/edit'
+    | '/_desk/items/$id/stock-card'
+    | '/_desk/agencies/$id/'
+    | '/_desk/items/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   DeskRoute: typeof DeskRouteWithChildren
   SignInRoute: typeof SignInRoute
+  ApplyTenantRoute: typeof ApplyTenantRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -87,6 +385,62 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/agency-types': {
+      id: '/_desk/agency-types'
+      path: '/agency-types'
+      fullPath: '/agency-types'
+      preLoaderRoute: typeof DeskAgencyTypesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/districts': {
+      id: '/_desk/districts'
+      path: '/districts'
+      fullPath: '/districts'
+      preLoaderRoute: typeof DeskDistrictsRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/periods': {
+      id: '/_desk/periods'
+      path: '/periods'
+      fullPath: '/periods'
+      preLoaderRoute: typeof DeskPeriodsRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/stock': {
+      id: '/_desk/stock'
+      path: '/stock'
+      fullPath: '/stock'
+      preLoaderRoute: typeof DeskStockRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/suppliers': {
+      id: '/_desk/suppliers'
+      path: '/suppliers'
+      fullPath: '/suppliers'
+      preLoaderRoute: typeof DeskSuppliersRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/units': {
+      id: '/_desk/units'
+      path: '/units'
+      fullPath: '/units'
+      preLoaderRoute: typeof DeskUnitsRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/warehouses': {
+      id: '/_desk/warehouses'
+      path: '/warehouses'
+      fullPath: '/warehouses'
+      preLoaderRoute: typeof DeskWarehousesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/apply/$tenant': {
+      id: '/apply/$tenant'
+      path: '/apply/$tenant'
+      fullPath: '/apply/$tenant'
+      preLoaderRoute: typeof ApplyTenantRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_desk/agencies/': {
       id: '/_desk/agencies/'
       path: '/agencies'
@@ -94,17 +448,185 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskAgenciesIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/agencies/$id': {
+      id: '/_desk/agencies/$id'
+      path: '/agencies/$id'
+      fullPath: '/agencies/$id'
+      preLoaderRoute: typeof DeskAgenciesIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/agencies/new': {
+      id: '/_desk/agencies/new'
+      path: '/agencies/new'
+      fullPath: '/agencies/new'
+      preLoaderRoute: typeof DeskAgenciesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/': {
+      id: '/_desk/items/'
+      path: '/items'
+      fullPath: '/items/'
+      preLoaderRoute: typeof DeskItemsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/new': {
+      id: '/_desk/items/new'
+      path: '/items/new'
+      fullPath: '/items/new'
+      preLoaderRoute: typeof DeskItemsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/regulations/': {
+      id: '/_desk/regulations/'
+      path: '/regulations'
+      fullPath: '/regulations/'
+      preLoaderRoute: typeof DeskRegulationsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/regulations/$name': {
+      id: '/_desk/regulations/$name'
+      path: '/regulations/$name'
+      fullPath: '/regulations/$name'
+      preLoaderRoute: typeof DeskRegulationsNameRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/reports/debt': {
+      id: '/_desk/reports/debt'
+      path: '/reports/debt'
+      fullPath: '/reports/debt'
+      preLoaderRoute: typeof DeskReportsDebtRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/reports/sales': {
+      id: '/_desk/reports/sales'
+      path: '/reports/sales'
+      fullPath: '/reports/sales'
+      preLoaderRoute: typeof DeskReportsSalesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/reports/stock': {
+      id: '/_desk/reports/stock'
+      path: '/reports/stock'
+      fullPath: '/reports/stock'
+      preLoaderRoute: typeof DeskReportsStockRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/agencies/$id/': {
+      id: '/_desk/agencies/$id/'
+      path: '/'
+      fullPath: '/agencies/$id/'
+      preLoaderRoute: typeof DeskAgenciesIdIndexRouteImport
+      parentRoute: typeof DeskAgenciesIdRoute
+    }
+    '/_desk/agencies/$id/changes': {
+      id: '/_desk/agencies/$id/changes'
+      path: '/changes'
+      fullPath: '/agencies/$id/changes'
+      preLoaderRoute: typeof DeskAgenciesIdChangesRouteImport
+      parentRoute: typeof DeskAgenciesIdRoute
+    }
+    '/_desk/agencies/$id/documents': {
+      id: '/_desk/agencies/$id/documents'
+      path: '/documents'
+      fullPath: '/agencies/$id/documents'
+      preLoaderRoute: typeof DeskAgenciesIdDocumentsRouteImport
+      parentRoute: typeof DeskAgenciesIdRoute
+    }
+    '/_desk/agencies/$id/statement': {
+      id: '/_desk/agencies/$id/statement'
+      path: '/statement'
+      fullPath: '/agencies/$id/statement'
+      preLoaderRoute: typeof DeskAgenciesIdStatementRouteImport
+      parentRoute: typeof DeskAgenciesIdRoute
+    }
+    '/_desk/items/$id/': {
+      id: '/_desk/items/$id/'
+      path: '/items/$id'
+      fullPath: '/items/$id/'
+      preLoaderRoute: typeof DeskItemsIdIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/$id/edit': {
+      id: '/_desk/items/$id/edit'
+      path: '/items/$id/edit'
+      fullPath: '/items/$id/edit'
+      preLoaderRoute: typeof DeskItemsIdEditRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/items/$id/stock-card': {
+      id: '/_desk/items/$id/stock-card'
+      path: '/items/$id/stock-card'
+      fullPath: '/items/$id/stock-card'
+      preLoaderRoute: typeof DeskItemsIdStockCardRouteImport
+      parentRoute: typeof DeskRoute
+    }
   }
 }
 
+interface DeskAgenciesIdRouteChildren {
+  DeskAgenciesIdChangesRoute: typeof DeskAgenciesIdChangesRoute
+  DeskAgenciesIdDocumentsRoute: typeof DeskAgenciesIdDocumentsRoute
+  DeskAgenciesIdStatementRoute: typeof DeskAgenciesIdStatementRoute
+  DeskAgenciesIdIndexRoute: typeof DeskAgenciesIdIndexRoute
+}
+
+const DeskAgenciesIdRouteChildren: DeskAgenciesIdRouteChildren = {
+  DeskAgenciesIdChangesRoute: DeskAgenciesIdChangesRoute,
+  DeskAgenciesIdDocumentsRoute: DeskAgenciesIdDocumentsRoute,
+  DeskAgenciesIdStatementRoute: DeskAgenciesIdStatementRoute,
+  DeskAgenciesIdIndexRoute: DeskAgenciesIdIndexRoute,
+}
+
+const DeskAgenciesIdRouteWithChildren = DeskAgenciesIdRoute._addFileChildren(
+  DeskAgenciesIdRouteChildren,
+)
+
 interface DeskRouteChildren {
+  DeskAgencyTypesRoute: typeof DeskAgencyTypesRoute
+  DeskDistrictsRoute: typeof DeskDistrictsRoute
+  DeskPeriodsRoute: typeof DeskPeriodsRoute
+  DeskStockRoute: typeof DeskStockRoute
+  DeskSuppliersRoute: typeof DeskSuppliersRoute
+  DeskUnitsRoute: typeof DeskUnitsRoute
+  DeskWarehousesRoute: typeof DeskWarehousesRoute
   DeskIndexRoute: typeof DeskIndexRoute
+  DeskAgenciesIdRoute: typeof DeskAgenciesIdRouteWithChildren
+  DeskAgenciesNewRoute: typeof DeskAgenciesNewRoute
+  DeskItemsNewRoute: typeof DeskItemsNewRoute
+  DeskRegulationsNameRoute: typeof DeskRegulationsNameRoute
+  DeskReportsDebtRoute: typeof DeskReportsDebtRoute
+  DeskReportsSalesRoute: typeof DeskReportsSalesRoute
+  DeskReportsStockRoute: typeof DeskReportsStockRoute
   DeskAgenciesIndexRoute: typeof DeskAgenciesIndexRoute
+  DeskItemsIndexRoute: typeof DeskItemsIndexRoute
+  DeskRegulationsIndexRoute: typeof DeskRegulationsIndexRoute
+  DeskItemsIdEditRoute: typeof DeskItemsIdEditRoute
+  DeskItemsIdStockCardRoute: typeof DeskItemsIdStockCardRoute
+  DeskItemsIdIndexRoute: typeof DeskItemsIdIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskAgencyTypesRoute: DeskAgencyTypesRoute,
+  DeskDistrictsRoute: DeskDistrictsRoute,
+  DeskPeriodsRoute: DeskPeriodsRoute,
+  DeskStockRoute: DeskStockRoute,
+  DeskSuppliersRoute: DeskSuppliersRoute,
+  DeskUnitsRoute: DeskUnitsRoute,
+  DeskWarehousesRoute: DeskWarehousesRoute,
   DeskIndexRoute: DeskIndexRoute,
+  DeskAgenciesIdRoute: DeskAgenciesIdRouteWithChildren,
+  DeskAgenciesNewRoute: DeskAgenciesNewRoute,
+  DeskItemsNewRoute: DeskItemsNewRoute,
+  DeskRegulationsNameRoute: DeskRegulationsNameRoute,
+  DeskReportsDebtRoute: DeskReportsDebtRoute,
+  DeskReportsSalesRoute: DeskReportsSalesRoute,
+  DeskReportsStockRoute: DeskReportsStockRoute,
   DeskAgenciesIndexRoute: DeskAgenciesIndexRoute,
+  DeskItemsIndexRoute: DeskItemsIndexRoute,
+  DeskRegulationsIndexRoute: DeskRegulationsIndexRoute,
+  DeskItemsIdEditRoute: DeskItemsIdEditRoute,
+  DeskItemsIdStockCardRoute: DeskItemsIdStockCardRoute,
+  DeskItemsIdIndexRoute: DeskItemsIdIndexRoute,
 }
 
 const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)
@@ -112,6 +634,7 @@ const DeskRouteWithChildren = DeskRoute._addFileChildren(DeskRouteChildren)
 const rootRouteChildren: RootRouteChildren = {
   DeskRoute: DeskRouteWithChildren,
   SignInRoute: SignInRoute,
+  ApplyTenantRoute: ApplyTenantRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -49,7 +49,7 @@ export function DaysChart({ days, names }: DaysProps) {
         <Bar dataKey="bar" fill={accent} radius={[3, 3, 0, 0]} maxBarSize={22} isAnimationActive={false} />
         <Line
           dataKey="line"
-          type="monotone"
+          type="linear"
           stroke={warn}
           strokeWidth={2}
           dot={false}

@@ -12,6 +12,13 @@ export function formatPrice(price: number): string {
   return prices.format(price);
 }
 
+const shares = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A share of a report as the API rounds it: `12,34 %`. */
+export function formatShare(percent: number): string {
+  return `${shares.format(percent)} %`;
+}
+
 /** A share in percent: `12,5 %`. */
 export function formatPercent(percent: number): string {
   return `${percents.format(percent)} %`;

@@ -13,8 +13,8 @@ type Props = {
   /** The deeds of the page, the main one last. */
   actions?: ReactNode;
   children: ReactNode;
-  /** The page scrolls inside its list, not as a whole. */
-  fill?: boolean;
+  /** The page scrolls inside its list, not as a whole; `wide`: only where there is room beside the list. */
+  fill?: boolean | 'wide';
   /** Its content brings a heading of its own on paper. */
   ownPaper?: boolean;
 };
@@ -25,7 +25,13 @@ export function Page({ title, badge, lead, back, actions, children, fill, ownPap
     document.title = `${title} · Entrepot`;
   }, [title]);
   return (
-    <div className={cx('mx-auto flex w-full max-w-[96rem] flex-col gap-3 p-3 sm:p-5', fill && 'h-full min-h-0')}>
+    <div
+      className={cx(
+        'mx-auto flex w-full max-w-[96rem] flex-col gap-3 p-3 sm:p-5',
+        fill === true && 'h-full min-h-0',
+        fill === 'wide' && 'lg:h-full lg:min-h-0',
+      )}
+    >
       <header className={cx('flex flex-wrap items-end gap-x-4 gap-y-2', ownPaper && 'no-print')}>
         <div className="min-w-0 grow">
           {back ? <div className="no-print text-sm text-soft">{back}</div> : null}
