@@ -3,6 +3,7 @@ import { persist } from 'zustand/middleware';
 import type { Language } from '@/i18n';
 
 export type Theme = 'system' | 'light' | 'dark';
+export type Paper = 'a4' | '80mm';
 
 /** What one has chosen on this machine. `public/theme.js` reads the same record before the first paint. */
 type Preferences = {
@@ -10,7 +11,7 @@ type Preferences = {
   /** `undefined`: the language of the one who signed in, else Vietnamese. */
   language: Language | undefined;
   /** Paper that slips are printed on. */
-  paper: 'a4' | '80mm';
+  paper: Paper;
   sidebar: 'open' | 'narrow';
 };
 
