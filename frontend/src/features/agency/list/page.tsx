@@ -1,24 +1,25 @@
 import { IconAddressBook, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agency } from '@/api/schema';
-import { useMay } from '@/api/session';
-import { ExposureBar } from '@/kit/exposure/exposure';
-import { useFormat } from '@/kit/format';
+import { useMay, useSession } from '@/api/session';
 import { asOptions, useAgencyTypes, useDistricts } from '@/kit/pick/reference';
 import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
-import type { Column } from '@/kit/table/table';
-import { buttonLook } from '@/kit/ui/button';
+import { Button, buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
-import { AgencyStatus, statuses } from '../status';
+import { ApproveDialog } from '../profile/approve';
+import { statuses } from '../status';
+import { useAgencyColumns } from './columns';
+import { PendingFilter } from './pending-filter';
 import { agencyListQuery } from './query';
 
 const route = getRouteApi('/_desk/agencies/');
 
+/** Finds agencies, and the applications that wait for approval. */
 export function AgencyListPage() {
   const { t } = useTranslation('agency');
   const search = route.useSearch();
@@ -27,9 +28,12 @@ export function AgencyListPage() {
   const types = useAgencyTypes();
   const districts = useDistricts();
   const mayWrite = useMay('agency.write');
+  const mayApprove = useMay('agency.approve');
+  const [approving, setApproving] = useState<Agency>();
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
-  const columns = useColumns();
+  const pending = search.status === 'pending';
+  const columns = useAgencyColumns(pending && mayApprove ? setApproving : undefined);
 
   return (
     <Page
@@ -63,6 +67,7 @@ export function AgencyListPage() {
           onChange={(district_id) => set({ district_id })}
           options={asOptions(districts)}
         />
+        <PendingFilter on={pending} onChange={(on) => set({ status: on ? 'pending' : undefined })} />
       </Filters>
       <ListTable
         label={t('list.title')}
@@ -72,73 +77,32 @@ export function AgencyListPage() {
         onOpen={(agency) => void navigate({ to: '/agencies/$id', params: { id: agency.id } })}
         sort={search.q ? undefined : (search.sort ?? 'name')}
         onSort={search.q ? undefined : (sort) => set({ sort })}
-        empty={
-          <Empty icon={<IconAddressBook size={28} stroke={1.5} aria-hidden />} title={t('list.empty')}>
-            {t('list.empty_text')}
-          </Empty>
-        }
+        empty={<NoAgencies pending={pending} onClear={() => void navigate({ search: {} })} />}
       />
+      {approving ? <ApproveDialog agency={approving} onClose={() => setApproving(undefined)} /> : null}
     </Page>
   );
 }
 
-function useColumns(): Column<Agency>[] {
+function NoAgencies({ pending, onClear }: { pending: boolean; onClear: () => void }) {
   const { t } = useTranslation('agency');
-  const { money } = useFormat();
-  const types = useAgencyTypes();
-  const districts = useDistricts();
-  return useMemo(() => {
-    const typeOf = new Map(types.map((type) => [type.id, type]));
-    const districtOf = new Map(districts.map((district) => [district.id, district.name]));
-    const limit = (agency: Agency) => agency.credit_limit ?? typeOf.get(agency.type_id ?? '')?.credit_limit;
-    return [
-      {
-        id: 'code',
-        header: t('code'),
-        sort: 'code',
-        phone: false,
-        width: 'w-24',
-        cell: (agency) => <span className="text-soft tabular-nums">{agency.code}</span>,
-      },
-      {
-        id: 'name',
-        header: t('name'),
-        sort: 'name',
-        cell: (agency) => (
-          <Link to="/agencies/$id" params={{ id: agency.id }} className="font-medium hover:underline">
-            {agency.name}
-          </Link>
-        ),
-      },
-      {
-        id: 'status',
-        header: t('status.label'),
-        phone: false,
-        cell: (agency) => <AgencyStatus status={agency.status} />,
-      },
-      { id: 'type', header: t('type'), phone: false, cell: (agency) => typeOf.get(agency.type_id ?? '')?.name },
-      {
-        id: 'district',
-        header: t('district'),
-        phone: false,
-        cell: (agency) => districtOf.get(agency.district_id ?? ''),
-      },
-      {
-        id: 'phone',
-        header: t('phone'),
-        phone: false,
-        cell: (agency) => <span className="tabular-nums">{agency.phone}</span>,
-      },
-      { id: 'debt', header: t('debt'), numeric: true, cell: (agency) => money(agency.debt) },
-      {
-        id: 'exposure',
-        header: t('used'),
-        width: 'w-32',
-        cell: (agency) => {
-          const most = limit(agency);
-          return most === undefined ? null : <ExposureBar figures={{ limit: most, debt: agency.debt, pending: 0 }} />;
-        },
-      },
-    ];
-  }, [t, money, types, districts]);
+  const { q, status, type_id, district_id } = route.useSearch();
+  const code = useSession((session) => session.me?.tenant.code);
+  const icon = <IconAddressBook size={28} stroke={1.5} aria-hidden />;
+  const clear = <Button onClick={onClear}>{t('list.clear')}</Button>;
+  if (pending && !q && !type_id && !district_id)
+    return (
+      <Empty icon={icon} title={t('list.pending_none')} action={clear}>
+        {t('list.pending_none_text', { address: `${window.location.origin}/apply/${code}` })}
+      </Empty>
+    );
+  return q || status || type_id || district_id ? (
+    <Empty icon={icon} title={t('list.empty')} action={clear}>
+      {t('list.empty_text')}
+    </Empty>
+  ) : (
+    <Empty icon={icon} title={t('list.first')}>
+      {t('list.first_text')}
+    </Empty>
+  );
 }

@@ -9,7 +9,7 @@ export const Route = createFileRoute('/_desk/agencies/')({
     status: oneOf(['pending', 'active', 'blocked']),
     type_id: id,
     district_id: id,
-    sort: text,
+    sort: oneOf(['name', '-name', 'code', '-code', 'debt', '-debt']),
   }),
   loaderDeps: ({ search }) => search,
   // started, not awaited: the page is there at once and the rows follow

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, client, ifMatch, newKey, queryClient, refreshAll } from '@/api/client';
+import type { AgencyType } from '@/api/schema';
+import { useMay } from '@/api/session';
+import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { Button } from '@/kit/ui/button';
+import { Dialog } from '@/kit/ui/dialog';
+import { say } from '@/kit/ui/toast';
+
+/** Adds an agency type, or edits one. */
+export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose: () => void }) {
+  const { t } = useTranslation(['agency', 'common']);
+  const mayLimit = useMay('agency.limit');
+  const { problem, send, clear } = useRefusal();
+  const [key] = useState(newKey);
+  const [base, setBase] = useState(type);
+  const form = useAppForm({
+    defaultValues: { name: type?.name ?? '', credit_limit: type?.credit_limit },
+    onSubmit: async ({ value: { name, credit_limit = 0 } }) => {
+      const done = await send(form, async () => {
+        const { data, error } = base
+          ? await client.PATCH('/api/v1/agency/types/{id}', {
+              params: { path: { id: base.id }, header: { 'If-Match': ifMatch(base.version) } },
+              // an unchanged limit is left out: to name it takes a permission of its own
+              body: { name, ...(credit_limit === base.credit_limit ? {} : { credit_limit }) },
+            })
+          : await client.POST('/api/v1/agency/types', {
+              params: { header: { 'Idempotency-Key': key } },
+              body: { name, credit_limit },
+            });
+        if (!data) throw error;
+        await refreshAll();
+        say(t('common:saved'), data.name);
+      });
+      if (done) onClose();
+    },
+  });
+  const takeIn = async () => {
+    if (!base) return;
+    const fresh = await queryClient.fetchQuery(
+      api.queryOptions('get', '/api/v1/agency/types/{id}', { params: { path: { id: base.id } } }, { staleTime: 0 }),
+    );
+    const { name, credit_limit } = form.state.values;
+    if (name === base.name) form.setFieldValue('name', fresh.name);
+    if (credit_limit === base.credit_limit) form.setFieldValue('credit_limit', fresh.credit_limit);
+    setBase(fresh);
+    clear();
+    say(t('agency:form.taken_in'), t('agency:form.taken_in_text'));
+  };
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={type ? t('agency:types.edit', { name: type.name }) : t('agency:types.new')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('common:cancel')}</Button>
+          <form.Subscribe selector={(state) => state.isSubmitting}>
+            {(busy) => (
+              <Button look="primary" type="submit" form="agency-type" busy={busy}>
+                {t('common:save')}
+              </Button>
+            )}
+          </form.Subscribe>
+        </>
+      }
+    >
+      <form
+        id="agency-type"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.handleSubmit();
+        }}
+      >
+        <form.AppField name="name" validators={{ onSubmit: filled }}>
+          {(field) => <field.TextField label={t('agency:types.name')} required maxLength={100} />}
+        </form.AppField>
+        <form.AppField name="credit_limit" validators={{ onSubmit: filled }}>
+          {(field) => (
+            <field.MoneyField
+              label={t('agency:types.limit')}
+              required
+              disabled={!mayLimit}
+              help={t(mayLimit ? 'agency:types.limit_help' : 'agency:types.needs_limit')}
+            />
+          )}
+        </form.AppField>
+        <Refusal problem={problem} onReload={() => void takeIn()} />
+      </form>
+    </Dialog>
+  );
+}
