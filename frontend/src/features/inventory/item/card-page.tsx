@@ -1,0 +1,143 @@
+import { IconPrinter, IconStack2 } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ItemDetail, StockCard } from '@/api/schema';
+import { useSession } from '@/api/session';
+import { formatDay, formatQuantity } from '@/kit/format';
+import { asOptions, useWarehouses } from '@/kit/pick/reference';
+import { Empty } from '@/kit/state/empty';
+import { ChoiceFilter, DaysFilter, Filters } from '@/kit/table/filters';
+import { ListTable } from '@/kit/table/list-table';
+import { Button } from '@/kit/ui/button';
+import { useCardColumns } from './card-columns';
+import { ItemFrame } from './frame';
+import { type CardSearch, stockCardQuery } from './query';
+
+const route = getRouteApi('/_desk/items/$id/stock-card');
+
+export function StockCardPage() {
+  const { t } = useTranslation(['inventory', 'common']);
+  const { id } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const warehouses = useWarehouses();
+  const query = useInfiniteQuery(stockCardQuery(id, search));
+  const card = query.data?.pages[0];
+  const columns = useCardColumns(card, search.warehouse_id === undefined);
+  const [printing, setPrinting] = useState(false);
+  const set = (change: Partial<CardSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+
+  const print = async () => {
+    setPrinting(true);
+    // paper has no scrolling: the pages that were not read yet are needed first
+    let read = await query.fetchNextPage({ cancelRefetch: false });
+    while (read.hasNextPage && !read.isError) read = await query.fetchNextPage({ cancelRefetch: false });
+    setPrinting(false);
+    if (!read.isError) requestAnimationFrame(() => window.print());
+  };
+
+  return (
+    <ItemFrame
+      id={id}
+      fill
+      ownPaper
+      actions={
+        card?.items.length ? (
+          <Button onClick={() => void print()} busy={printing}>
+            <IconPrinter size={16} aria-hidden /> {t('common:print')}
+          </Button>
+        ) : null
+      }
+    >
+      {(item) => (
+        <>
+          <Filters>
+            <ChoiceFilter
+              label={t('warehouse.label')}
+              value={search.warehouse_id}
+              onChange={(warehouse_id) => set({ warehouse_id })}
+              options={asOptions(warehouses)}
+            />
+            <DaysFilter from={search.from} to={search.to} onChange={set} />
+          </Filters>
+          <PaperHead
+            item={item}
+            search={search}
+            warehouse={warehouses.find((warehouse) => warehouse.id === search.warehouse_id)?.name}
+          />
+          {card ? <Sums card={card} unit={item.unit} /> : null}
+          <ListTable
+            label={t('card.title')}
+            query={query}
+            columns={columns}
+            rowKey={(row) =>
+              `${row.slip_id ?? row.balance}-${row.kind}-${row.warehouse_id}-${row.date}-${row.in}-${row.out}`
+            }
+            empty={
+              <Empty icon={<IconStack2 size={28} stroke={1.5} aria-hidden />} title={t('card.empty')}>
+                {t('card.empty_text')}
+              </Empty>
+            }
+          />
+        </>
+      )}
+    </ItemFrame>
+  );
+}
+
+/** opening + in − out = closing. */
+function Sums({ card, unit }: { card: StockCard; unit: string }) {
+  const { t } = useTranslation(['inventory', 'common']);
+  const terms = [
+    ['', t('card.opening'), card.opening],
+    ['+', t('card.in'), card.in],
+    ['−', t('card.out'), card.out],
+    ['=', t('card.closing'), card.closing],
+  ] as const;
+  return (
+    <dl className="flex flex-wrap gap-x-3 gap-y-1">
+      {terms.map(([sign, name, figure]) => (
+        <div key={name} className="flex items-end gap-x-3">
+          {sign ? (
+            <span aria-hidden className="text-lg text-soft">
+              {sign}
+            </span>
+          ) : null}
+          <div>
+            <dt className="text-sm text-soft">{name}</dt>
+            <dd className={sign === '=' ? 'text-lg font-semibold tabular-nums' : 'text-lg tabular-nums'}>
+              {formatQuantity(figure)} <span className="text-sm font-normal text-soft">{unit}</span>
+            </dd>
+          </div>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+type HeadProps = { item: ItemDetail; search: CardSearch; warehouse: string | undefined };
+
+/** The head of the card on paper. */
+function PaperHead({ item, search, warehouse }: HeadProps) {
+  const { t } = useTranslation(['inventory', 'common']);
+  const tenant = useSession((session) => session.me?.tenant.name);
+  const days =
+    search.from || search.to
+      ? t('card.days', {
+          from: search.from ? formatDay(search.from) : '…',
+          to: search.to ? formatDay(search.to) : '…',
+        })
+      : t('card.all_days');
+  return (
+    <header className="print-only">
+      <p className="font-semibold">{tenant}</p>
+      <p className="mt-3 text-center text-2xl font-semibold uppercase">{t('card.title')}</p>
+      <p className="mb-3 text-center">{days}</p>
+      <p>{t('card.item', { name: item.name, sku: item.sku })}</p>
+      <p>{t('card.where', { unit: item.unit, warehouse: warehouse ?? t('card.all_warehouses') })}</p>
+    </header>
+  );
+}

@@ -1,0 +1,123 @@
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withForm } from '@/kit/form/form';
+import { QuantityInput } from '@/kit/form/number-input';
+import { useUnits } from '@/kit/pick/reference';
+import { useWords } from '@/kit/state/words';
+import { Button, IconButton } from '@/kit/ui/button';
+import { Input } from '@/kit/ui/input';
+import { emptyItem } from './values';
+
+type Fault = { code: string; params?: Record<string, unknown> };
+
+/** Faults of one row, in words. */
+function useFaults() {
+  const words = useWords();
+  return (errors: readonly unknown[]) =>
+    errors.filter(Boolean).map((error) => words.field((error as Fault).code, (error as Fault).params ?? {}));
+}
+
+/** The units besides its base unit that an item may be counted in: "1 thùng = 24 chai", "3 bó = 10 kg". */
+export const Packs = withForm({
+  defaultValues: emptyItem,
+  render: function Render({ form }) {
+    const { t } = useTranslation('inventory');
+    const units = useUnits();
+    const rows = useRef<HTMLDivElement>(null);
+    const faults = useFaults();
+    return (
+      <form.AppField name="packs" mode="array">
+        {(packs) => (
+          <div ref={rows} className="grid gap-2">
+            {packs.state.value.length === 0 ? <p className="text-soft">{t('item.packs_none')}</p> : null}
+            {packs.state.value.map((_, index) => {
+              const row = { row: index + 1 };
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a pack has no name yet
+                <div key={index} className="flex flex-wrap items-start gap-x-2 gap-y-1">
+                  <form.AppField name={`packs[${index}].denominator`}>
+                    {(field) => (
+                      <QuantityInput
+                        aria-label={t('item.pack_denominator', row)}
+                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                        value={field.state.value}
+                        onChange={field.handleChange}
+                        className="w-16"
+                      />
+                    )}
+                  </form.AppField>
+                  <form.AppField name={`packs[${index}].name`}>
+                    {(field) => (
+                      <Input
+                        aria-label={t('item.pack_name', row)}
+                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                        maxLength={50}
+                        placeholder={t('item.pack_example')}
+                        value={field.state.value}
+                        onChange={(event) => field.handleChange(event.target.value)}
+                        className="w-32"
+                      />
+                    )}
+                  </form.AppField>
+                  <span className="pt-1.5 pointer-coarse:pt-3">=</span>
+                  <form.AppField name={`packs[${index}].numerator`}>
+                    {(field) => (
+                      <QuantityInput
+                        aria-label={t('item.pack_numerator', row)}
+                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                        value={field.state.value}
+                        onChange={field.handleChange}
+                        className="w-20"
+                      />
+                    )}
+                  </form.AppField>
+                  <form.Subscribe selector={(state) => state.values.unit_id}>
+                    {(unit) => (
+                      <span className="min-w-12 pt-1.5 pointer-coarse:pt-3">
+                        {units.find(({ id }) => id === unit)?.name ?? t('item.base_unit')}
+                      </span>
+                    )}
+                  </form.Subscribe>
+                  <IconButton label={t('item.pack_remove', row)} onClick={() => packs.removeValue(index)}>
+                    <IconTrash size={16} />
+                  </IconButton>
+                  <form.Subscribe
+                    selector={(state) =>
+                      (['denominator', 'name', 'numerator'] as const).flatMap(
+                        (part) => state.fieldMeta[`packs[${index}].${part}`]?.errors ?? [],
+                      )
+                    }
+                  >
+                    {(errors) =>
+                      faults(errors).map((text) => (
+                        <p key={String(text)} className="w-full text-sm text-bad">
+                          {text}
+                        </p>
+                      ))
+                    }
+                  </form.Subscribe>
+                </div>
+              );
+            })}
+            <div>
+              <Button
+                size="sm"
+                onClick={() => {
+                  packs.pushValue({ name: '', numerator: undefined, denominator: 1 });
+                  // the name is what one types first
+                  requestAnimationFrame(() => {
+                    const names = rows.current?.querySelectorAll<HTMLInputElement>('input[maxlength]');
+                    names?.[names.length - 1]?.focus();
+                  });
+                }}
+              >
+                <IconPlus size={16} aria-hidden /> {t('item.pack_add')}
+              </Button>
+            </div>
+          </div>
+        )}
+      </form.AppField>
+    );
+  },
+});

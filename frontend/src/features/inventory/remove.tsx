@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refreshAll } from '@/api/client';
+import { asProblem, type Problem } from '@/api/problem';
+import { ProblemNote } from '@/kit/state/problem';
+import { Confirm } from '@/kit/ui/confirm';
+import { say } from '@/kit/ui/toast';
+
+type Props = {
+  open: boolean;
+  onClose: () => void;
+  /** What is deleted. */
+  name: string;
+  /** What deleting it means. */
+  children: ReactNode;
+  remove: () => Promise<{ error?: unknown }>;
+  /** Offered where it is in use and therefore stays. */
+  instead?: ReactNode;
+  /** Before the page is read anew: where it went is no longer. */
+  onDone?: () => unknown;
+};
+
+/** Asks before something is deleted for good; what is in use stays, and the dialog says so. */
+export function Remove({ open, onClose, name, children, remove, instead, onDone }: Props) {
+  const { t } = useTranslation('inventory');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const inUse = problem?.code === 'IN_USE';
+  const close = () => {
+    setProblem(undefined);
+    onClose();
+  };
+  const confirm = async () => {
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const { error } = await remove();
+      if (error) throw error;
+      say(t('deleted', { name }));
+      close();
+      await onDone?.();
+      await refreshAll();
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Confirm
+      open={open}
+      onClose={close}
+      title={t('delete_question', { name })}
+      verb={t('delete')}
+      onConfirm={() => void confirm()}
+      busy={busy}
+      because={inUse ? t('in_use') : false}
+    >
+      {problem ? (
+        <div role="alert">
+          <ProblemNote problem={problem}>{inUse ? instead : null}</ProblemNote>
+        </div>
+      ) : (
+        children
+      )}
+    </Confirm>
+  );
+}
