@@ -6,7 +6,7 @@ export type Tab = { label: ReactNode } & Pick<LinkProps, 'to' | 'params' | 'sear
 /** Parts of a page, each with an address of its own. */
 export function LinkTabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   return (
-    <nav aria-label={label} className="no-print -mb-px flex gap-1 overflow-x-auto border-b">
+    <nav aria-label={label} className="no-print -mb-px flex shrink-0 gap-1 overflow-x-auto border-b">
       {tabs.map(({ label: text, exact, ...link }) => (
         <Link
           key={String(link.to)}
