@@ -83,21 +83,28 @@ async fn a_statement_comes_in_pages_and_as_csv_whole() {
 
     let accountant = books.app.as_role("accountant").with("Accept", "text/csv").with("Accept-Language", "en");
     let csv = accountant.get(&path(agency, &format!("statement?{span}&limit=2"))).await.expect(200);
-    let name = format!("attachment; filename=\"statement-{}-{}.csv\"", books.date(5, 3), books.today);
+    let (from, code) = (books.date(5, 3), whole["code"].as_str().unwrap());
+    let name = format!("attachment; filename=\"statement-{code}-{from}-{}.csv\"", books.today);
     assert_eq!(csv.header("content-disposition"), name);
     let text = csv.body.as_str().unwrap();
     let mut lines = text.trim_start_matches('\u{feff}').lines();
     assert_eq!(lines.next(), Some("Date,Kind,Document id,Document,Amount,Balance"));
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let expected: Vec<String> = rows(&whole)
-        .iter()
-        .map(|row| {
-            let document = &row["document"];
-            [&row["date"], &row["kind"], &document["id"], &document["number"], &row["amount"], &row["balance"]]
-                .map(text)
-                .join(",")
-        })
-        .collect();
+    let words = |kind: &Value| match kind.as_str().unwrap() {
+        "issue" => "Issue",
+        "issue_reversal" => "Reversed issue",
+        "payment" => "Payment",
+        "payment_reversal" => "Reversed payment",
+        other => panic!("{other} is no kind"),
+    };
+    let entries = rows(&whole).iter().map(|row| {
+        let document = &row["document"];
+        let [date, id, number] = [&row["date"], &document["id"], &document["number"]].map(text);
+        format!("{date},{},{id},{number},{},{}", words(&row["kind"]), row["amount"], row["balance"])
+    });
+    let opening = format!("{from},Opening,,,,{}", whole["opening"]);
+    let closing = format!("{},Closing,,,,{}", books.today, whole["closing"]);
+    let expected: Vec<String> = [opening].into_iter().chain(entries).chain([closing]).collect();
     assert_eq!(lines.collect::<Vec<_>>(), expected);
 }
 

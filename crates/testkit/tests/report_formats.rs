@@ -65,7 +65,13 @@ async fn csv_has_the_rows_of_the_json() {
         assert_eq!(headings.len(), columns.len());
         let rows = json["items"].as_array().unwrap();
         assert!(!rows.is_empty());
-        assert_eq!(records.len(), rows.len());
+        // and their sums below them
+        assert_eq!(records.len(), rows.len() + 1);
+        let (last, totals) = (records.last().unwrap(), &json["totals"]);
+        assert!(last.contains(&"Tổng cộng".to_owned()), "{last:?}");
+        for (field, column) in last.iter().zip(columns).filter(|(_, column)| !totals[**column].is_null()) {
+            assert_eq!(*field, text(&totals[*column]), "{column} in {last:?} and {totals:#}");
+        }
         for (record, row) in records.iter().zip(rows) {
             for (field, column) in record.iter().zip(columns) {
                 // a share always shows its two decimals

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::{
-    model::{AgedDebt, Ageing, AgeingHead, AgeingTail, AgeingTotals},
+    model::{AgedDebt, Ageing, AgeingHead, AgeingTotals},
     store,
 };
 use crate::FinanceContext;
@@ -29,7 +29,8 @@ pub struct AgeingQuery {
 /// Shows what agencies owe by the days that it is outstanding.
 ///
 /// Payments settle the oldest issues first, so what is owed are the latest issues; one that is reversed ages nothing.
-/// Agencies that owe nothing are left out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+/// Agencies that owe nothing are left out. `Accept: text/csv` gives the same rows as CSV, with the totals below
+/// them and headings in the language of `Accept-Language`.
 #[utoipa::path(
     get, path = "/debts/ageing", tag = "finance", operation_id = "get_debt_ageing", params(AgeingQuery),
     responses(
@@ -65,7 +66,7 @@ async fn write(mut output: Output, mut tx: Tx, as_of: NaiveDate) -> Result<Outpu
         output.row(&row).await?;
     }
     drop(rows);
-    output.tail(&AgeingTail { totals })?;
+    output.totals(&totals)?;
     tx.commit().await?;
     Ok(output)
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use kernel::{
     AgencyId, Money,
     bilingual::{Text, text},
-    http::{Line, Record},
+    http::{Line, Record, Totals},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -59,6 +59,16 @@ impl EntryKind {
             Self::PaymentReversal => "payment_reversal",
         }
     }
+
+    /// As a person reads it.
+    pub const fn words(self) -> Text {
+        match self {
+            Self::Issue => text("Phiếu xuất", "Issue"),
+            Self::IssueReversal => text("Hủy phiếu xuất", "Reversed issue"),
+            Self::Payment => text("Phiếu thu", "Payment"),
+            Self::PaymentReversal => text("Hủy phiếu thu", "Reversed payment"),
+        }
+    }
 }
 
 /// The slip or payment that a debt entry comes from.
@@ -95,25 +105,6 @@ pub struct DebtEntry {
     pub balance: Money,
     /// When it was posted.
     pub created_at: DateTime<Utc>,
-}
-
-impl Record for DebtEntry {
-    const HEADINGS: &'static [Text] = &[
-        text("Ngày", "Date"),
-        text("Loại", "Kind"),
-        text("Id chứng từ", "Document id"),
-        text("Số chứng từ", "Document"),
-        text("Số tiền", "Amount"),
-        text("Dư nợ", "Balance"),
-    ];
-    fn write(&self, line: &mut Line<'_>) {
-        line.plain(self.date)
-            .plain(self.kind.as_str())
-            .plain(self.document.id)
-            .text(&self.document.number)
-            .plain(self.amount)
-            .plain(self.balance);
-    }
 }
 
 /// An agency's debt by the days that it is outstanding.
@@ -165,16 +156,18 @@ pub struct AgeingTotals {
     pub buckets: Buckets,
 }
 
+impl Totals for AgeingTotals {
+    fn write(&self, line: &mut Line<'_>) {
+        let Buckets { days_0_30, days_31_60, days_61_90, over_90 } = self.buckets;
+        line.blank().blank().total().plain(self.debt);
+        line.plain(days_0_30).plain(days_31_60).plain(days_61_90).plain(over_90);
+    }
+}
+
 /// What comes before the rows of an ageing.
 #[derive(Debug, Serialize)]
 pub struct AgeingHead {
     pub as_of: NaiveDate,
-}
-
-/// What comes after them.
-#[derive(Debug, Serialize)]
-pub struct AgeingTail {
-    pub totals: AgeingTotals,
 }
 
 /// Debts by the days that they are outstanding.

@@ -8,7 +8,7 @@ use axum::{
 use chrono::NaiveDate;
 use futures::TryStreamExt;
 use kernel::{
-    AgencyId, Allow, Checks, Money, Month, Problem, Tx,
+    AgencyId, Allow, Checks, Month, Problem, Tx,
     db::list::Paging,
     http::{Export, Format, Json, Output, Path, Query, Wanted},
     permission::DebtRead,
@@ -16,8 +16,11 @@ use kernel::{
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::{model::Statement, store};
-use crate::{FinanceContext, debt::DebtEntry};
+use super::{
+    model::{Moved, Statement, StatementLine},
+    store,
+};
+use crate::FinanceContext;
 
 /// Between which dates.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -39,7 +42,8 @@ pub struct StatementQuery {
 /// Shows the statement of an agency between two dates.
 ///
 /// Opening, the entries by date with the running balance, closing. An entry that was dated back stands at its date, so
-/// the balances are those that the agency had on each day. JSON comes in pages; `Accept: text/csv` gives every entry.
+/// the balances are those that the agency had on each day. JSON comes in pages; `Accept: text/csv` gives every entry between the opening
+/// and the closing, in the words of `Accept-Language`.
 #[utoipa::path(
     get, path = "/agencies/{id}/statement", tag = "finance", operation_id = "get_agency_statement",
     params(("id" = AgencyId, Path, description = "The agency"), StatementQuery),
@@ -73,8 +77,8 @@ pub async fn get_agency_statement(
     let agency = agency::names(&mut tx, &[id]).await?.remove(&id).ok_or_else(|| Problem::not_found("agency"))?;
     let moved = store::moved(&mut tx, id, from, to).await?;
     if wanted.format == Format::Csv {
-        let export = Export { wanted, name: format!("statement-{from}-{to}") };
-        return export.answer(move |output| write(output, tx, id, from, to, moved.opening)).await;
+        let export = Export { wanted, name: format!("statement-{}-{from}-{to}", in_a_name(&agency.code)) };
+        return export.answer(move |output| write(output, tx, id, from, to, moved)).await;
     }
     let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
     let page = store::page(&mut tx, id, from, to, &paging).await?;
@@ -88,7 +92,7 @@ pub async fn get_agency_statement(
         opening: moved.opening,
         arising: moved.arising,
         paid: moved.paid,
-        closing: Money(moved.opening.0 + moved.arising.0 - moved.paid.0),
+        closing: moved.closing(),
         items: page.items,
         next_cursor: page.next_cursor,
         total: page.total,
@@ -107,21 +111,39 @@ fn check(from: NaiveDate, to: NaiveDate) -> Result<(), Problem> {
     checks.finish()
 }
 
+/// A code as a file's name may have it.
+fn in_a_name(code: &str) -> String {
+    code.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect()
+}
+
 async fn write(
     mut output: Output,
     mut tx: Tx,
     agency: AgencyId,
     from: NaiveDate,
     to: NaiveDate,
-    opening: Money,
+    moved: Moved,
 ) -> Result<Output, Problem> {
     // only CSV is written whole, and that has no head besides the headings
-    output.head::<DebtEntry>(&())?;
-    let mut entries = store::entries(&mut tx, agency, from, to, opening);
+    output.head::<StatementLine>(&())?;
+    output.row(&StatementLine::Opening(from, moved.opening)).await?;
+    let mut entries = store::entries(&mut tx, agency, from, to, moved.opening);
     while let Some(entry) = entries.try_next().await? {
-        output.row(&entry).await?;
+        output.row(&StatementLine::Entry(entry)).await?;
     }
     drop(entries);
+    output.row(&StatementLine::Closing(to, moved.closing())).await?;
     tx.commit().await?;
     Ok(output)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_in_a_files_name_is_ascii() {
+        assert_eq!(in_a_name("DL-000123"), "DL-000123");
+        assert_eq!(in_a_name("ĐL 1/\"2"), "-L-1--2");
+    }
 }

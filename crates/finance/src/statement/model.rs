@@ -1,7 +1,11 @@
 //! The account of an agency as it is shown.
 
 use chrono::NaiveDate;
-use kernel::{AgencyId, Money};
+use kernel::{
+    AgencyId, Money,
+    bilingual::{Text, text},
+    http::{Line, Record},
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -29,6 +33,13 @@ pub struct Moved {
     pub arising: Money,
     /// Payments less their reversals.
     pub paid: Money,
+}
+
+impl Moved {
+    /// Owed when the last day ended.
+    pub const fn closing(self) -> Money {
+        Money(self.opening.0 + self.arising.0 - self.paid.0)
+    }
 }
 
 /// The statement of an agency between two dates.
@@ -59,4 +70,45 @@ pub struct Statement {
     /// How many entries there are in all; only with `count=true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub total: Option<i64>,
+}
+
+/// A line of a statement as a person reads it: the debt when the first day began, the entries, and the debt when the last
+/// day ended.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum StatementLine {
+    /// The debt when this day began.
+    Opening(NaiveDate, Money),
+    /// An entry.
+    Entry(DebtEntry),
+    /// The debt when this day ended.
+    Closing(NaiveDate, Money),
+}
+
+impl Record for StatementLine {
+    const HEADINGS: &'static [Text] = &[
+        text("Ngày", "Date"),
+        text("Loại", "Kind"),
+        text("Id chứng từ", "Document id"),
+        text("Số chứng từ", "Document"),
+        text("Số tiền", "Amount"),
+        text("Dư nợ", "Balance"),
+    ];
+    fn write(&self, line: &mut Line<'_>) {
+        let mut balance = |date, words, balance| {
+            line.plain(date).word(words).blank().blank().blank().plain(balance);
+        };
+        match self {
+            Self::Opening(date, debt) => balance(date, text("Nợ đầu kỳ", "Opening"), debt),
+            Self::Closing(date, debt) => balance(date, text("Nợ cuối kỳ", "Closing"), debt),
+            Self::Entry(entry) => {
+                line.plain(entry.date)
+                    .word(entry.kind.words())
+                    .plain(entry.document.id)
+                    .text(&entry.document.number)
+                    .plain(entry.amount)
+                    .plain(entry.balance);
+            }
+        }
+    }
 }

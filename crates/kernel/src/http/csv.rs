@@ -6,7 +6,8 @@ use std::{fmt::Display, io::Write};
 
 use serde::Serialize;
 
-use crate::bilingual::Text;
+use super::accept::Language;
+use crate::bilingual::{Text, text};
 
 /// One row of a report: an object in JSON, a line in CSV.
 pub trait Record: Serialize {
@@ -15,6 +16,14 @@ pub trait Record: Serialize {
     /// Writes its fields, one to a heading.
     fn write(&self, line: &mut Line<'_>);
 }
+
+/// The sums of a report's rows: an object in JSON, the last line in CSV, with the word "total" in place of a name.
+pub trait Totals: Serialize {
+    /// Writes its fields, one to a heading of the rows.
+    fn write(&self, line: &mut Line<'_>);
+}
+
+const TOTAL: Text = text("Tổng cộng", "Total");
 
 /// What a spreadsheet takes for the beginning of a formula: plain, and in the full width of East Asian keyboards.
 const FORMULA: [char; 8] = ['=', '+', '-', '@', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
@@ -25,13 +34,14 @@ const SEPARATES: [char; 4] = [';', '\t', '\r', '\n'];
 #[derive(Debug)]
 pub struct Line<'b> {
     buffer: &'b mut Vec<u8>,
+    language: Language,
     first: bool,
 }
 
 impl<'b> Line<'b> {
-    /// A line at the end of this buffer.
-    pub const fn new(buffer: &'b mut Vec<u8>) -> Self {
-        Self { buffer, first: true }
+    /// A line at the end of this buffer, worded in this language.
+    pub const fn new(buffer: &'b mut Vec<u8>, language: Language) -> Self {
+        Self { buffer, language, first: true }
     }
 
     fn separate(&mut self) {
@@ -68,6 +78,21 @@ impl<'b> Line<'b> {
         self
     }
 
+    /// A field of our words.
+    pub fn word(&mut self, word: Text) -> &mut Self {
+        self.text(self.language.of(word))
+    }
+
+    /// The word for a report's sums.
+    pub fn total(&mut self) -> &mut Self {
+        self.word(TOTAL)
+    }
+
+    /// A field with nothing in it.
+    pub fn blank(&mut self) -> &mut Self {
+        self.text("")
+    }
+
     /// A field of ours that needs no quotes: a number, an id, a date.
     pub fn plain(&mut self, value: impl Display) -> &mut Self {
         self.separate();
@@ -90,7 +115,7 @@ mod tests {
 
     fn line(texts: &[String]) -> Vec<u8> {
         let mut buffer = Vec::new();
-        let mut line = Line::new(&mut buffer);
+        let mut line = Line::new(&mut buffer, Language::English);
         for text in texts {
             line.text(text);
         }
@@ -135,7 +160,7 @@ mod tests {
     #[test]
     fn a_formula_is_defused_and_a_negative_number_is_not() {
         let mut buffer = Vec::new();
-        let mut line = Line::new(&mut buffer);
+        let mut line = Line::new(&mut buffer, Language::English);
         line.text("=HYPERLINK(\"x\")").text("+1").text("@a").text("-2").text("Đại lý").plain(-5).plain("2026-11-20");
         line.end();
         let expected = "\"'=HYPERLINK(\"\"x\"\")\",'+1,'@a,'-2,Đại lý,-5,2026-11-20\r\n";

@@ -14,7 +14,7 @@ use tokio::sync::mpsc::{self, Sender};
 use super::{
     accept::{Format, Wanted},
     context,
-    csv::{Line, Record},
+    csv::{Line, Record, Totals},
 };
 use crate::Problem;
 
@@ -44,7 +44,7 @@ enum Message {
 }
 
 /// Where a report is written to: first [`head`](Self::head), then every [`row`](Self::row), then
-/// [`tail`](Self::tail).
+/// the [`totals`](Self::totals) if it has any.
 #[derive(Debug)]
 pub struct Output {
     wanted: Wanted,
@@ -67,9 +67,9 @@ impl Output {
             }
             Format::Csv => {
                 self.buffer.extend_from_slice("\u{feff}".as_bytes());
-                let mut line = Line::new(&mut self.buffer);
+                let mut line = Line::new(&mut self.buffer, self.wanted.language);
                 for heading in R::HEADINGS {
-                    line.text(self.wanted.language.of(*heading));
+                    line.word(*heading);
                 }
                 line.end();
             }
@@ -87,7 +87,7 @@ impl Output {
                 self.json(row)?;
             }
             Format::Csv => {
-                let mut line = Line::new(&mut self.buffer);
+                let mut line = Line::new(&mut self.buffer, self.wanted.language);
                 row.write(&mut line);
                 line.end();
             }
@@ -100,17 +100,21 @@ impl Output {
         Ok(())
     }
 
-    /// Ends the report. In JSON the fields of `tail` (a struct) come after `items`; CSV has nothing more.
-    pub fn tail(&mut self, tail: &impl Serialize) -> Result<(), Problem> {
-        if self.wanted.format == Format::Json {
-            self.buffer.extend_from_slice(b"]");
-            let brace = self.buffer.len();
-            self.json(tail)?;
-            match self.buffer.get_mut(brace..) {
-                Some([b'{', b'}']) => drop(self.buffer.remove(brace)),
-                Some([first, ..]) => *first = b',',
-                _ => {}
+    /// Ends the report with the sums of its rows: in JSON as `totals` after `items`, in CSV as a line below the rows, if
+    /// there are any.
+    pub fn totals(&mut self, totals: &impl Totals) -> Result<(), Problem> {
+        match self.wanted.format {
+            Format::Json => {
+                self.buffer.extend_from_slice(br#"],"totals":"#);
+                self.json(totals)?;
+                self.buffer.push(b'}');
             }
+            Format::Csv if self.rows > 0 => {
+                let mut line = Line::new(&mut self.buffer, self.wanted.language);
+                totals.write(&mut line);
+                line.end();
+            }
+            Format::Csv => {}
         }
         Ok(())
     }
@@ -232,8 +236,13 @@ mod tests {
         month: &'static str,
     }
     #[derive(Serialize)]
-    struct Totals {
-        total: i64,
+    struct Sum {
+        amount: i64,
+    }
+    impl Totals for Sum {
+        fn write(&self, line: &mut Line<'_>) {
+            line.total().plain(self.amount);
+        }
     }
     #[derive(Serialize)]
     struct Nothing {}
@@ -255,7 +264,7 @@ mod tests {
         output.head::<Row>(&Month { month: "2026-11" })?;
         output.row(&Row { name: "An", amount: 5 }).await?;
         output.row(&Row { name: "=Bình", amount: -5 }).await?;
-        output.tail(&Totals { total: 0 })?;
+        output.totals(&Sum { amount: 0 })?;
         Ok(output)
     }
 
@@ -271,8 +280,7 @@ mod tests {
     async fn the_rows_stand_between_the_head_and_the_tail() {
         let response = export(Format::Json).answer(two_rows).await.unwrap();
         assert_eq!(response.headers()[header::CONTENT_TYPE], "application/json");
-        let expected =
-            r#"{"month":"2026-11","items":[{"name":"An","amount":5},{"name":"=Bình","amount":-5}],"total":0}"#;
+        let expected = r#"{"month":"2026-11","items":[{"name":"An","amount":5},{"name":"=Bình","amount":-5}],"totals":{"amount":0}}"#;
         assert_eq!(read(response).await.unwrap(), expected);
     }
 
@@ -281,18 +289,20 @@ mod tests {
         let response = export(Format::Csv).answer(two_rows).await.unwrap();
         assert_eq!(response.headers()[header::CONTENT_DISPOSITION], "attachment; filename=\"sales-2026-11.csv\"");
         assert_eq!(response.headers()[header::CONTENT_LANGUAGE], "en");
-        assert_eq!(read(response).await.unwrap(), "\u{feff}Name,Amount\r\nAn,5\r\n'=Bình,-5\r\n");
+        assert_eq!(read(response).await.unwrap(), "\u{feff}Name,Amount\r\nAn,5\r\n'=Bình,-5\r\nTotal,0\r\n");
     }
 
     #[tokio::test]
-    async fn a_report_without_rows_head_or_tail_is_still_json() {
+    async fn a_report_without_rows_or_head_is_still_json_and_has_no_sums_in_csv() {
         let nothing = |mut output: Output| async move {
             output.head::<Row>(&Nothing {})?;
-            output.tail(&Nothing {})?;
+            output.totals(&Sum { amount: 0 })?;
             Ok(output)
         };
         let response = export(Format::Json).answer(nothing).await.unwrap();
-        assert_eq!(read(response).await.unwrap(), r#"{"items":[]}"#);
+        assert_eq!(read(response).await.unwrap(), r#"{"items":[],"totals":{"amount":0}}"#);
+        let response = export(Format::Csv).answer(nothing).await.unwrap();
+        assert_eq!(read(response).await.unwrap(), "\u{feff}Name,Amount\r\n");
     }
 
     #[tokio::test]

@@ -15,7 +15,7 @@ pub mod query;
 
 pub use accept::{Format, Language, Wanted};
 pub use auth::Authenticator;
-pub use csv::{Line, Record};
+pub use csv::{Line, Record, Totals};
 pub use etag::{ETag, IfMatch};
 pub use export::{Export, Output};
 pub use guard::{ContextRouter, Guarded};

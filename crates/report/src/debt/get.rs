@@ -13,7 +13,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::{
-    model::{Debt, DebtReport, DebtTotals, Tail},
+    model::{Debt, DebtReport, DebtTotals},
     store,
 };
 use crate::{
@@ -45,7 +45,7 @@ pub struct DebtQuery {
 /// Reports debts by agency: opening, arising, paid, closing.
 ///
 /// Issues and payments less their reversals, each counted on its own date. Rows with nothing are left out.
-/// `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+/// `Accept: text/csv` gives the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
 #[utoipa::path(get, path = "/debt", tag = "report", operation_id = "get_debt_report", params(DebtQuery),
     responses(
         (status = 200, description = "Every row, by code", content(
@@ -80,7 +80,7 @@ async fn write(mut output: Output, mut tx: Tx, span: Span, filter: AgencyFilter)
         output.row(&row).await?;
     }
     drop(rows);
-    output.tail(&Tail { totals })?;
+    output.totals(&totals)?;
     tx.commit().await?;
     Ok(output)
 }

@@ -3,7 +3,7 @@
 use kernel::{
     AgencyId, Money,
     bilingual::{Text, text},
-    http::{Line, Record},
+    http::{Line, Record, Totals},
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -64,6 +64,13 @@ pub struct DebtTotals {
     pub closing: Money,
 }
 
+impl Totals for DebtTotals {
+    fn write(&self, line: &mut Line<'_>) {
+        line.blank().blank().total();
+        line.plain(self.opening).plain(self.arising).plain(self.paid).plain(self.closing);
+    }
+}
+
 impl DebtTotals {
     /// With one more row; nothing beyond what SQL could sum.
     pub fn add(&mut self, row: &Debt) -> Option<()> {
@@ -74,12 +81,6 @@ impl DebtTotals {
         }
         Some(())
     }
-}
-
-/// What comes after the rows.
-#[derive(Debug, Serialize)]
-pub struct Tail {
-    pub totals: DebtTotals,
 }
 
 /// The debt report.

@@ -13,7 +13,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::{
-    model::{AnySalesReport, By, Head, ItemSales, ItemSalesTotals, Sales, SalesTotals, Tail},
+    model::{AnySalesReport, By, Head, ItemSales, ItemSalesTotals, Sales, SalesTotals},
     store::{self, AgencyFilter},
 };
 use crate::{
@@ -48,7 +48,7 @@ pub struct SalesQuery {
 /// Reports sales by agency or by item.
 ///
 /// Issues less their reversals, each counted on its own date. Rows with nothing are left out. `Accept: text/csv` gives
-/// the same rows as CSV, with headings in the language of `Accept-Language`.
+/// the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
 #[utoipa::path(get, path = "/sales", tag = "report", operation_id = "get_sales_report", params(SalesQuery),
     responses(
         (status = 200, description = "Every row, the greatest amount first", content(
@@ -101,7 +101,7 @@ async fn write_by_agency(mut output: Output, mut tx: Tx, span: Span, filter: Age
         output.row(&row).await?;
     }
     drop(rows);
-    output.tail(&Tail { totals })?;
+    output.totals(&totals)?;
     tx.commit().await?;
     Ok(output)
 }
@@ -116,7 +116,7 @@ async fn write_by_item(mut output: Output, mut tx: Tx, span: Span, warehouse: Op
         output.row(&row).await?;
     }
     drop(rows);
-    output.tail(&Tail { totals })?;
+    output.totals(&totals)?;
     tx.commit().await?;
     Ok(output)
 }

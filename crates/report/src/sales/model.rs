@@ -3,7 +3,7 @@
 use kernel::{
     AgencyId, Money, Quantity,
     bilingual::{Text, text},
-    http::{Line, Record},
+    http::{Line, Record, Totals},
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -110,12 +110,6 @@ pub struct Head {
     pub by: By,
 }
 
-/// What comes after the rows.
-#[derive(Debug, Serialize)]
-pub struct Tail<T> {
-    pub totals: T,
-}
-
 /// Sums of a sales report by agency.
 #[derive(Clone, Copy, Debug, Default, Serialize, ToSchema)]
 pub struct SalesTotals {
@@ -125,6 +119,13 @@ pub struct SalesTotals {
     pub amount: Money,
 }
 
+impl Totals for SalesTotals {
+    fn write(&self, line: &mut Line<'_>) {
+        // rounded shares need not sum to a hundred
+        line.blank().blank().total().plain(self.issues).plain(self.amount).blank();
+    }
+}
+
 /// Sums of a sales report by item.
 #[derive(Clone, Copy, Debug, Default, Serialize, ToSchema)]
 pub struct ItemSalesTotals {
@@ -132,6 +133,13 @@ pub struct ItemSalesTotals {
     pub lines: i64,
     /// Their value.
     pub amount: Money,
+}
+
+impl Totals for ItemSalesTotals {
+    fn write(&self, line: &mut Line<'_>) {
+        // quantities of different units have no sum
+        line.blank().blank().total().plain(self.lines).blank().plain(self.amount).blank();
+    }
 }
 
 /// The sales report by agency.

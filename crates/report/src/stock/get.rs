@@ -13,7 +13,7 @@ use utoipa::IntoParams;
 use uuid::Uuid;
 
 use super::{
-    model::{Stock, StockReport, Sums, Tail},
+    model::{Stock, StockReport, Sums},
     store,
 };
 use crate::{
@@ -42,7 +42,7 @@ pub struct StockQuery {
 /// Reports stock by item and warehouse: opening, in, out, closing.
 ///
 /// Receipts and issues less their reversals, each counted on its own date, in the item's base unit. Rows with nothing are
-/// left out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+/// left out. `Accept: text/csv` gives the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
 #[utoipa::path(get, path = "/stock", tag = "report", operation_id = "get_stock_report", params(StockQuery),
     responses(
         (status = 200, description = "Every row, by sku and warehouse", content(
@@ -78,7 +78,7 @@ async fn write(mut output: Output, mut tx: Tx, span: Span, warehouse: Option<Uui
         output.row(&row).await?;
     }
     drop(rows);
-    output.tail(&Tail { totals: sums.totals() })?;
+    output.totals(&sums.totals())?;
     tx.commit().await?;
     Ok(output)
 }

@@ -3,7 +3,7 @@
 use kernel::{
     Number, Quantity,
     bilingual::{Text, text},
-    http::{Line, Record},
+    http::{Line, Record, Totals},
 };
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -76,6 +76,13 @@ pub struct StockTotals {
     pub closing: Number,
 }
 
+impl Totals for StockTotals {
+    fn write(&self, line: &mut Line<'_>) {
+        line.blank().blank().total().blank().blank();
+        line.plain(self.opening.0).plain(self.r#in.0).plain(self.out.0).plain(self.closing.0);
+    }
+}
+
 /// Sums under way, in thousandths.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Sums {
@@ -102,12 +109,6 @@ impl Sums {
             closing: number(self.opening + self.r#in - self.out),
         }
     }
-}
-
-/// What comes after the rows.
-#[derive(Debug, Serialize)]
-pub struct Tail {
-    pub totals: StockTotals,
 }
 
 /// The stock report.
