@@ -130,16 +130,19 @@ function SubmitButton({
   children,
   because,
   look = 'primary',
+  of,
 }: {
   children: ReactNode;
   because?: ReactNode | false;
   look?: 'primary' | 'danger';
+  /** The id of the form, where the button stands outside of it, as in the foot of a dialog. */
+  of?: string;
 }) {
   const form = useFormContext();
   return (
     <form.Subscribe selector={(state) => state.isSubmitting}>
       {(busy) => (
-        <Button type="submit" look={look} busy={busy} because={because}>
+        <Button type="submit" form={of} look={look} busy={busy} because={because}>
           {children}
         </Button>
       )}

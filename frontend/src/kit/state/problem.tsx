@@ -5,15 +5,22 @@ import { asProblem, type Problem } from '@/api/problem';
 import { Button } from '@/kit/ui/button';
 import { useWords } from './words';
 
+type NoteProps = {
+  problem: Problem;
+  /** Words that know more of the case than the usual ones. */
+  text?: ReactNode;
+  children?: ReactNode;
+};
+
 /** A refusal or failure beside what it concerns. */
-export function ProblemNote({ problem, children }: { problem: Problem; children?: ReactNode }) {
+export function ProblemNote({ problem, text, children }: NoteProps) {
   const words = useWords();
   const { t } = useTranslation();
   return (
     <div className="flex gap-2 rounded-md border border-bad/40 bg-bad-wash px-3 py-2 text-ink">
       <IconAlertTriangle size={18} className="mt-px shrink-0 text-bad" aria-hidden />
       <div className="grid gap-1">
-        <p>{words.problem(problem)}</p>
+        <p>{text ?? words.problem(problem)}</p>
         {children}
         {problem.status >= 500 && problem.trace_id ? (
           <p className="text-sm text-soft">{t('trace', { id: problem.trace_id })}</p>

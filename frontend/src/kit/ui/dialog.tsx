@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button';
 import { cx } from './cx';
@@ -17,18 +17,21 @@ type Props = {
   wide?: boolean;
   /** It cannot be closed but by what it offers. */
   firm?: boolean;
+  /** What has the focus first; left out: the first field, where there is one. */
   focus?: RefObject<HTMLElement | null>;
 };
 
 /** A window over the page; on a phone it comes up from below, within reach of the thumb. */
 export function Dialog({ open, onClose, title, lead, children, footer, wide, firm, focus }: Props) {
   const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
+  const firstField = () => body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true;
   return (
     <Base.Root open={open} onOpenChange={(next) => next || firm || onClose()} disablePointerDismissal={firm}>
       <Base.Portal>
         <Base.Backdrop className="no-print fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
-          initialFocus={focus}
+          initialFocus={focus ?? firstField}
           className={cx(
             'no-print fixed z-40 flex max-h-[92dvh] w-full flex-col rounded-t-lg border bg-surface shadow-pop outline-none transition duration-150',
             'inset-x-0 bottom-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg',
@@ -47,7 +50,9 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide, fir
               </IconButton>
             )}
           </header>
-          <div className="overflow-y-auto px-4 py-4">{children}</div>
+          <div ref={body} className="overflow-y-auto px-4 py-4">
+            {children}
+          </div>
           {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer> : null}
         </Base.Popup>
       </Base.Portal>
