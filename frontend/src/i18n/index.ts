@@ -6,14 +6,17 @@ export const languages: readonly Language[] = ['vi', 'en'];
 
 type Texts = () => Promise<{ default: Record<string, object> }>;
 
-/** The texts in two parts, so that the sign-in page does not wait for the words of the whole desk. */
-const parts: Record<'first' | 'desk', Record<Language, Texts>> = {
+type Part = 'first' | 'desk' | 'apply';
+
+/** The texts in parts, so that the pages before the sign-in do not wait for the words of the whole desk. */
+const parts: Record<Part, Record<Language, Texts>> = {
   first: { vi: () => import('./vi/first'), en: () => import('./en/first') },
   desk: { vi: () => import('./vi/desk'), en: () => import('./en/desk') },
+  apply: { vi: () => import('./vi/apply'), en: () => import('./en/apply') },
 };
-const loaded = new Set<'first' | 'desk'>(['first']);
+const loaded = new Set<Part>(['first']);
 
-async function load(part: 'first' | 'desk', language: Language): Promise<void> {
+async function load(part: Part, language: Language): Promise<void> {
   const texts = (await parts[part][language]()).default;
   for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
 }
@@ -32,12 +35,17 @@ export async function startTexts(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
-/** Before a page of the desk is drawn. */
-export async function deskTexts(): Promise<void> {
-  if (loaded.has('desk')) return;
-  await load('desk', i18next.language as Language);
-  loaded.add('desk');
+async function also(part: Part): Promise<void> {
+  if (loaded.has(part)) return;
+  await load(part, i18next.language as Language);
+  loaded.add(part);
 }
+
+/** Before a page of the desk is drawn. */
+export const deskTexts = () => also('desk');
+
+/** Before the public application form is drawn. */
+export const applyTexts = () => also('apply');
 
 /** Changes the language of the page. */
 export async function speak(language: Language): Promise<void> {

@@ -1,4 +1,5 @@
+import apply from './apply';
 import desk from './desk';
 import first from './first';
 
-export default { ...first, ...desk };
+export default { ...first, ...desk, ...apply };

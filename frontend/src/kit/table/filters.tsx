@@ -97,7 +97,7 @@ export function DaysFilter({ from, to, onChange }: DaysProps) {
   return (
     <fieldset className="flex items-center gap-1">
       <legend className="sr-only">{t('days')}</legend>
-      <div className="w-34">
+      <div className="w-34 pointer-coarse:w-41">
         <DayInput
           aria-label={t('from_day')}
           placeholder={t('from_day')}
@@ -106,7 +106,7 @@ export function DaysFilter({ from, to, onChange }: DaysProps) {
         />
       </div>
       <span aria-hidden>–</span>
-      <div className="w-34">
+      <div className="w-34 pointer-coarse:w-41">
         <DayInput
           aria-label={t('to_day')}
           placeholder={t('to_day')}

@@ -17,19 +17,19 @@ const route = getRouteApi('/apply/$tenant');
 
 /** Where anybody applies to become an agency. Light, for it is the only page that they load. */
 export function ApplyPage() {
-  const { t, i18n } = useTranslation('agency');
+  const { t, i18n } = useTranslation(['apply', 'common']);
   const { tenant } = route.useParams();
   const [applied, setApplied] = useState<string>();
   const other = i18n.language === 'vi' ? 'en' : 'vi';
   useEffect(() => {
-    document.title = t('apply.title');
+    document.title = t('apply:title');
   }, [t]);
   return (
     <main className="grid min-h-full place-items-center p-4">
       <div className="w-full max-w-lg rounded-lg border bg-surface p-5 sm:p-6">
         <div className="mb-4 flex items-start justify-between gap-4">
           <h1 className="text-xl font-semibold tracking-tight">
-            {t(applied === undefined ? 'apply.title' : 'apply.thanks')}
+            {t(applied === undefined ? 'apply:title' : 'apply:thanks')}
           </h1>
           <Button
             look="quiet"
@@ -40,7 +40,7 @@ export function ApplyPage() {
               void speak(other);
             }}
           >
-            {t(`common:language.${other}` as 'apply.title')}
+            {t(`common:language.${other}`)}
           </Button>
         </div>
         {applied === undefined ? (
@@ -54,7 +54,7 @@ export function ApplyPage() {
 }
 
 function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: string) => void }) {
-  const { t } = useTranslation('agency');
+  const { t } = useTranslation(['apply', 'common']);
   const words = useWords();
   const element = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<Problem>();
@@ -82,17 +82,17 @@ function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: st
   };
   return (
     <form ref={element} onSubmit={submit} className="grid gap-4">
-      <p className="text-soft">{t('apply.lead')}</p>
-      <Field label={t('apply.name')} required error={fault('name')}>
+      <p className="text-soft">{t('apply:lead')}</p>
+      <Field label={t('apply:name')} required error={fault('name')}>
         <Input name="name" required maxLength={200} autoComplete="organization" />
       </Field>
-      <Field label={t('phone')} required error={fault('phone')}>
+      <Field label={t('apply:phone')} required error={fault('apply:phone')}>
         <Input name="phone" type="tel" inputMode="tel" required minLength={3} maxLength={30} autoComplete="tel" />
       </Field>
-      <Field label={t('email')} error={fault('email')}>
+      <Field label={t('apply:email')} error={fault('apply:email')}>
         <Input name="email" type="email" maxLength={254} autoComplete="email" />
       </Field>
-      <Field label={t('address')} error={fault('address')}>
+      <Field label={t('apply:address')} error={fault('apply:address')}>
         <Textarea name="address" rows={2} maxLength={500} autoComplete="street-address" />
       </Field>
       {problem && faults.size === 0 ? (
@@ -101,14 +101,14 @@ function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: st
         </div>
       ) : null}
       <Button type="submit" look="primary" busy={busy} className="justify-self-start">
-        {t('apply.submit')}
+        {t('apply:submit')}
       </Button>
     </form>
   );
 }
 
 function Thanks({ name, onAgain }: { name: string; onAgain: () => void }) {
-  const { t } = useTranslation('agency');
+  const { t } = useTranslation(['apply', 'common']);
   const id = useId();
   const heading = useRef<HTMLParagraphElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -116,15 +116,15 @@ function Thanks({ name, onAgain }: { name: string; onAgain: () => void }) {
     <section aria-labelledby={id} className="grid gap-3">
       <p id={id} ref={heading} tabIndex={-1} className="flex items-start gap-2 outline-none">
         <IconCircleCheck size={20} className="mt-px shrink-0 text-good" aria-hidden />
-        {t('apply.received', { name })}
+        {t('apply:received', { name })}
       </p>
       <ol className="grid list-decimal gap-1 pl-6 text-soft">
-        <li>{t('apply.next_look')}</li>
-        <li>{t('apply.next_call')}</li>
-        <li>{t('apply.next_order')}</li>
+        <li>{t('apply:next_look')}</li>
+        <li>{t('apply:next_call')}</li>
+        <li>{t('apply:next_order')}</li>
       </ol>
       <Button look="quiet" className="justify-self-start" onClick={onAgain}>
-        {t('apply.again')}
+        {t('apply:again')}
       </Button>
     </section>
   );

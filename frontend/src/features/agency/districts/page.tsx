@@ -115,18 +115,14 @@ function useColumns(usual: number | undefined, onDeed: ((open: Open) => void) | 
       },
       {
         id: 'cap',
-        header: t('agency:districts.cap'),
+        header: t('agency:districts.cap_source'),
         phone: false,
-        width: 'w-56',
+        width: 'w-40',
         cell: (district) =>
           district.max_agencies == null ? (
-            <span className="text-soft">
-              {usual === undefined
-                ? t('agency:districts.by_regulation')
-                : t('agency:districts.by_regulation_of', { count: usual })}
-            </span>
+            <span className="text-soft">{t('agency:districts.by_regulation')}</span>
           ) : (
-            t('agency:districts.own_cap', { count: district.max_agencies })
+            t('agency:districts.own_cap')
           ),
       },
     ];

@@ -76,7 +76,7 @@ export function AgencyListPage() {
         rowKey={(agency) => agency.id}
         onOpen={(agency) => void navigate({ to: '/agencies/$id', params: { id: agency.id } })}
         sort={search.q ? undefined : (search.sort ?? 'name')}
-        onSort={search.q ? undefined : (sort) => set({ sort })}
+        onSort={search.q ? undefined : (sort) => set({ sort: sort as typeof search.sort })}
         empty={<NoAgencies pending={pending} onClear={() => void navigate({ search: {} })} />}
       />
       {approving ? <ApproveDialog agency={approving} onClose={() => setApproving(undefined)} /> : null}

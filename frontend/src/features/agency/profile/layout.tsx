@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '@/api/session';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
+import { cx } from '@/kit/ui/cx';
 import { Page } from '@/kit/ui/page';
 import { LinkTabs, type Tab } from '@/kit/ui/tabs';
 import { AgencyStatus } from '../status';
@@ -43,10 +44,14 @@ export function ProfileLayout() {
           <span className="tabular-nums">{agency.code}</span>
         </>
       }
-      actions={<Deeds agency={agency} />}
+      actions={
+        // on a phone the lists need the room
+        <div className={cx('flex-wrap items-center gap-2', part === '' ? 'flex' : 'hidden sm:flex')}>
+          <Deeds agency={agency} />
+        </div>
+      }
       // the other parts are lists, which scroll in themselves
       fill={part !== ''}
-      ownPaper={part === 'statement'}
     >
       <LinkTabs tabs={tabs} label={t('agency:tab.label')} />
       <Outlet />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
 import type { Statement } from '@/api/schema';
 import { addDays, daysOf, formatDay, monthOf, useFormat } from '@/kit/format';
+import { PaperChoice } from '@/kit/print/paper';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
 import { ExportButton } from '@/kit/table/export-button';
@@ -71,6 +72,9 @@ export function StatementPage() {
             })
           }
         />
+        <span className="hidden sm:block">
+          <PaperChoice />
+        </span>
         <Button onClick={() => window.print()} because={!statement || hasNextPage ? t('common:loading') : false}>
           <IconPrinter size={16} aria-hidden /> {t('common:print')}
         </Button>
@@ -82,7 +86,7 @@ export function StatementPage() {
       ) : (
         <>
           <Totals statement={statement} />
-          <div className="no-print flex min-h-0 flex-col">
+          <div className="no-print flex min-h-48 flex-col">
             <Table
               label={t('agency:statement.title')}
               rows={lines}
