@@ -12,7 +12,9 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as DeskRouteImport } from './routes/_desk'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as DeskIndexRouteImport } from './routes/_desk/index'
+import { Route as DeskAgeingRouteImport } from './routes/_desk/ageing'
 import { Route as DeskAgencyTypesRouteImport } from './routes/_desk/agency-types'
+import { Route as DeskDebtsRouteImport } from './routes/_desk/debts'
 import { Route as DeskDistrictsRouteImport } from './routes/_desk/districts'
 import { Route as DeskPeriodsRouteImport } from './routes/_desk/periods'
 import { Route as DeskStockRouteImport } from './routes/_desk/stock'
@@ -23,13 +25,21 @@ import { Route as ApplyTenantRouteImport } from './routes/apply.$tenant'
 import { Route as DeskAgenciesIndexRouteImport } from './routes/_desk/agencies/index'
 import { Route as DeskAgenciesIdRouteImport } from './routes/_desk/agencies/$id'
 import { Route as DeskAgenciesNewRouteImport } from './routes/_desk/agencies/new'
+import { Route as DeskIssuesNewRouteImport } from './routes/_desk/issues/new'
 import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items/index'
 import { Route as DeskItemsNewRouteImport } from './routes/_desk/items/new'
+import { Route as DeskPaymentsIndexRouteImport } from './routes/_desk/payments/index'
+import { Route as DeskPaymentsIdRouteImport } from './routes/_desk/payments/$id'
+import { Route as DeskPaymentsNewRouteImport } from './routes/_desk/payments/new'
+import { Route as DeskReceiptsNewRouteImport } from './routes/_desk/receipts/new'
 import { Route as DeskRegulationsIndexRouteImport } from './routes/_desk/regulations/index'
 import { Route as DeskRegulationsNameRouteImport } from './routes/_desk/regulations/$name'
 import { Route as DeskReportsDebtRouteImport } from './routes/_desk/reports/debt'
 import { Route as DeskReportsSalesRouteImport } from './routes/_desk/reports/sales'
 import { Route as DeskReportsStockRouteImport } from './routes/_desk/reports/stock'
+import { Route as DeskUsersIndexRouteImport } from './routes/_desk/users/index'
+import { Route as DeskUsersIdRouteImport } from './routes/_desk/users/$id'
+import { Route as DeskUsersNewRouteImport } from './routes/_desk/users/new'
 import { Route as DeskAgenciesIdIndexRouteImport } from './routes/_desk/agencies/$id/index'
 import { Route as DeskAgenciesIdChangesRouteImport } from './routes/_desk/agencies/$id/changes'
 import { Route as DeskAgenciesIdDocumentsRouteImport } from './routes/_desk/agencies/$id/documents'
@@ -52,9 +62,19 @@ const DeskIndexRoute = DeskIndexRouteImport.update({
   path: '/',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskAgeingRoute = DeskAgeingRouteImport.update({
+  id: '/ageing',
+  path: '/ageing',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskAgencyTypesRoute = DeskAgencyTypesRouteImport.update({
   id: '/agency-types',
   path: '/agency-types',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskDebtsRoute = DeskDebtsRouteImport.update({
+  id: '/debts',
+  path: '/debts',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskDistrictsRoute = DeskDistrictsRouteImport.update({
@@ -107,6 +127,11 @@ const DeskAgenciesNewRoute = DeskAgenciesNewRouteImport.update({
   path: '/agencies/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskIssuesNewRoute = DeskIssuesNewRouteImport.update({
+  id: '/issues/new',
+  path: '/issues/new',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
   id: '/items/',
   path: '/items/',
@@ -115,6 +140,26 @@ const DeskItemsIndexRoute = DeskItemsIndexRouteImport.update({
 const DeskItemsNewRoute = DeskItemsNewRouteImport.update({
   id: '/items/new',
   path: '/items/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPaymentsIndexRoute = DeskPaymentsIndexRouteImport.update({
+  id: '/payments/',
+  path: '/payments/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPaymentsIdRoute = DeskPaymentsIdRouteImport.update({
+  id: '/payments/$id',
+  path: '/payments/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskPaymentsNewRoute = DeskPaymentsNewRouteImport.update({
+  id: '/payments/new',
+  path: '/payments/new',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskReceiptsNewRoute = DeskReceiptsNewRouteImport.update({
+  id: '/receipts/new',
+  path: '/receipts/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskRegulationsIndexRoute = DeskRegulationsIndexRouteImport.update({
@@ -140,6 +185,21 @@ const DeskReportsSalesRoute = DeskReportsSalesRouteImport.update({
 const DeskReportsStockRoute = DeskReportsStockRouteImport.update({
   id: '/reports/stock',
   path: '/reports/stock',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskUsersIndexRoute = DeskUsersIndexRouteImport.update({
+  id: '/users/',
+  path: '/users/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskUsersIdRoute = DeskUsersIdRouteImport.update({
+  id: '/users/$id',
+  path: '/users/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskUsersNewRoute = DeskUsersNewRouteImport.update({
+  id: '/users/new',
+  path: '/users/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskAgenciesIdIndexRoute = DeskAgenciesIdIndexRouteImport.update({
@@ -181,7 +241,9 @@ const DeskItemsIdStockCardRoute = DeskItemsIdStockCardRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof DeskIndexRoute
   '/sign-in': typeof SignInRoute
+  '/ageing': typeof DeskAgeingRoute
   '/agency-types': typeof DeskAgencyTypesRoute
+  '/debts': typeof DeskDebtsRoute
   '/districts': typeof DeskDistrictsRoute
   '/periods': typeof DeskPeriodsRoute
   '/stock': typeof DeskStockRoute
@@ -191,14 +253,22 @@ export interface FileRoutesByFullPath {
   '/apply/$tenant': typeof ApplyTenantRoute
   '/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
   '/agencies/new': typeof DeskAgenciesNewRoute
+  '/issues/new': typeof DeskIssuesNewRoute
   '/items/new': typeof DeskItemsNewRoute
+  '/payments/$id': typeof DeskPaymentsIdRoute
+  '/payments/new': typeof DeskPaymentsNewRoute
+  '/receipts/new': typeof DeskReceiptsNewRoute
   '/regulations/$name': typeof DeskRegulationsNameRoute
   '/reports/debt': typeof DeskReportsDebtRoute
   '/reports/sales': typeof DeskReportsSalesRoute
   '/reports/stock': typeof DeskReportsStockRoute
+  '/users/$id': typeof DeskUsersIdRoute
+  '/users/new': typeof DeskUsersNewRoute
   '/agencies/': typeof DeskAgenciesIndexRoute
   '/items/': typeof DeskItemsIndexRoute
+  '/payments/': typeof DeskPaymentsIndexRoute
   '/regulations/': typeof DeskRegulationsIndexRoute
+  '/users/': typeof DeskUsersIndexRoute
   '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
   '/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
@@ -209,7 +279,9 @@ export interface FileRoutesByFullPath {
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
+  '/ageing': typeof DeskAgeingRoute
   '/agency-types': typeof DeskAgencyTypesRoute
+  '/debts': typeof DeskDebtsRoute
   '/districts': typeof DeskDistrictsRoute
   '/periods': typeof DeskPeriodsRoute
   '/stock': typeof DeskStockRoute
@@ -219,14 +291,22 @@ export interface FileRoutesByTo {
   '/apply/$tenant': typeof ApplyTenantRoute
   '/': typeof DeskIndexRoute
   '/agencies/new': typeof DeskAgenciesNewRoute
+  '/issues/new': typeof DeskIssuesNewRoute
   '/items/new': typeof DeskItemsNewRoute
+  '/payments/$id': typeof DeskPaymentsIdRoute
+  '/payments/new': typeof DeskPaymentsNewRoute
+  '/receipts/new': typeof DeskReceiptsNewRoute
   '/regulations/$name': typeof DeskRegulationsNameRoute
   '/reports/debt': typeof DeskReportsDebtRoute
   '/reports/sales': typeof DeskReportsSalesRoute
   '/reports/stock': typeof DeskReportsStockRoute
+  '/users/$id': typeof DeskUsersIdRoute
+  '/users/new': typeof DeskUsersNewRoute
   '/agencies': typeof DeskAgenciesIndexRoute
   '/items': typeof DeskItemsIndexRoute
+  '/payments': typeof DeskPaymentsIndexRoute
   '/regulations': typeof DeskRegulationsIndexRoute
+  '/users': typeof DeskUsersIndexRoute
   '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
   '/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
@@ -239,7 +319,9 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/_desk': typeof DeskRouteWithChildren
   '/sign-in': typeof SignInRoute
+  '/_desk/ageing': typeof DeskAgeingRoute
   '/_desk/agency-types': typeof DeskAgencyTypesRoute
+  '/_desk/debts': typeof DeskDebtsRoute
   '/_desk/districts': typeof DeskDistrictsRoute
   '/_desk/periods': typeof DeskPeriodsRoute
   '/_desk/stock': typeof DeskStockRoute
@@ -250,14 +332,22 @@ export interface FileRoutesById {
   '/_desk/': typeof DeskIndexRoute
   '/_desk/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
   '/_desk/agencies/new': typeof DeskAgenciesNewRoute
+  '/_desk/issues/new': typeof DeskIssuesNewRoute
   '/_desk/items/new': typeof DeskItemsNewRoute
+  '/_desk/payments/$id': typeof DeskPaymentsIdRoute
+  '/_desk/payments/new': typeof DeskPaymentsNewRoute
+  '/_desk/receipts/new': typeof DeskReceiptsNewRoute
   '/_desk/regulations/$name': typeof DeskRegulationsNameRoute
   '/_desk/reports/debt': typeof DeskReportsDebtRoute
   '/_desk/reports/sales': typeof DeskReportsSalesRoute
   '/_desk/reports/stock': typeof DeskReportsStockRoute
+  '/_desk/users/$id': typeof DeskUsersIdRoute
+  '/_desk/users/new': typeof DeskUsersNewRoute
   '/_desk/agencies/': typeof DeskAgenciesIndexRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
+  '/_desk/payments/': typeof DeskPaymentsIndexRoute
   '/_desk/regulations/': typeof DeskRegulationsIndexRoute
+  '/_desk/users/': typeof DeskUsersIndexRoute
   '/_desk/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/_desk/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
   '/_desk/agencies/$id/statement': typeof DeskAgenciesIdStatementRoute
@@ -271,7 +361,9 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/sign-in'
+    | '/ageing'
     | '/agency-types'
+    | '/debts'
     | '/districts'
     | '/periods'
     | '/stock'
@@ -281,14 +373,22 @@ export interface FileRouteTypes {
     | '/apply/$tenant'
     | '/agencies/$id'
     | '/agencies/new'
+    | '/issues/new'
     | '/items/new'
+    | '/payments/$id'
+    | '/payments/new'
+    | '/receipts/new'
     | '/regulations/$name'
     | '/reports/debt'
     | '/reports/sales'
     | '/reports/stock'
+    | '/users/$id'
+    | '/users/new'
     | '/agencies/'
     | '/items/'
+    | '/payments/'
     | '/regulations/'
+    | '/users/'
     | '/agencies/$id/changes'
     | '/agencies/$id/documents'
     | '/agencies/$id/statement'
@@ -299,7 +399,9 @@ export interface FileRouteTypes {
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
+    | '/ageing'
     | '/agency-types'
+    | '/debts'
     | '/districts'
     | '/periods'
     | '/stock'
@@ -309,14 +411,22 @@ export interface FileRouteTypes {
     | '/apply/$tenant'
     | '/'
     | '/agencies/new'
+    | '/issues/new'
     | '/items/new'
+    | '/payments/$id'
+    | '/payments/new'
+    | '/receipts/new'
     | '/regulations/$name'
     | '/reports/debt'
     | '/reports/sales'
     | '/reports/stock'
+    | '/users/$id'
+    | '/users/new'
     | '/agencies'
     | '/items'
+    | '/payments'
     | '/regulations'
+    | '/users'
     | '/agencies/$id/changes'
     | '/agencies/$id/documents'
     | '/agencies/$id/statement'
@@ -328,7 +438,9 @@ export interface FileRouteTypes {
     | '__root__'
     | '/_desk'
     | '/sign-in'
+    | '/_desk/ageing'
     | '/_desk/agency-types'
+    | '/_desk/debts'
     | '/_desk/districts'
     | '/_desk/periods'
     | '/_desk/stock'
@@ -339,14 +451,22 @@ export interface FileRouteTypes {
     | '/_desk/'
     | '/_desk/agencies/$id'
     | '/_desk/agencies/new'
+    | '/_desk/issues/new'
     | '/_desk/items/new'
+    | '/_desk/payments/$id'
+    | '/_desk/payments/new'
+    | '/_desk/receipts/new'
     | '/_desk/regulations/$name'
     | '/_desk/reports/debt'
     | '/_desk/reports/sales'
     | '/_desk/reports/stock'
+    | '/_desk/users/$id'
+    | '/_desk/users/new'
     | '/_desk/agencies/'
     | '/_desk/items/'
+    | '/_desk/payments/'
     | '/_desk/regulations/'
+    | '/_desk/users/'
     | '/_desk/agencies/$id/changes'
     | '/_desk/agencies/$id/documents'
     | '/_desk/agencies/$id/statement'
@@ -385,11 +505,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskIndexRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/ageing': {
+      id: '/_desk/ageing'
+      path: '/ageing'
+      fullPath: '/ageing'
+      preLoaderRoute: typeof DeskAgeingRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/agency-types': {
       id: '/_desk/agency-types'
       path: '/agency-types'
       fullPath: '/agency-types'
       preLoaderRoute: typeof DeskAgencyTypesRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/debts': {
+      id: '/_desk/debts'
+      path: '/debts'
+      fullPath: '/debts'
+      preLoaderRoute: typeof DeskDebtsRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/districts': {
@@ -462,6 +596,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskAgenciesNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/issues/new': {
+      id: '/_desk/issues/new'
+      path: '/issues/new'
+      fullPath: '/issues/new'
+      preLoaderRoute: typeof DeskIssuesNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/items/': {
       id: '/_desk/items/'
       path: '/items'
@@ -474,6 +615,34 @@ declare module '@tanstack/react-router' {
       path: '/items/new'
       fullPath: '/items/new'
       preLoaderRoute: typeof DeskItemsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/payments/': {
+      id: '/_desk/payments/'
+      path: '/payments'
+      fullPath: '/payments/'
+      preLoaderRoute: typeof DeskPaymentsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/payments/$id': {
+      id: '/_desk/payments/$id'
+      path: '/payments/$id'
+      fullPath: '/payments/$id'
+      preLoaderRoute: typeof DeskPaymentsIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/payments/new': {
+      id: '/_desk/payments/new'
+      path: '/payments/new'
+      fullPath: '/payments/new'
+      preLoaderRoute: typeof DeskPaymentsNewRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/receipts/new': {
+      id: '/_desk/receipts/new'
+      path: '/receipts/new'
+      fullPath: '/receipts/new'
+      preLoaderRoute: typeof DeskReceiptsNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/regulations/': {
@@ -509,6 +678,27 @@ declare module '@tanstack/react-router' {
       path: '/reports/stock'
       fullPath: '/reports/stock'
       preLoaderRoute: typeof DeskReportsStockRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/users/': {
+      id: '/_desk/users/'
+      path: '/users'
+      fullPath: '/users/'
+      preLoaderRoute: typeof DeskUsersIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/users/$id': {
+      id: '/_desk/users/$id'
+      path: '/users/$id'
+      fullPath: '/users/$id'
+      preLoaderRoute: typeof DeskUsersIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/users/new': {
+      id: '/_desk/users/new'
+      path: '/users/new'
+      fullPath: '/users/new'
+      preLoaderRoute: typeof DeskUsersNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/agencies/$id/': {
@@ -582,7 +772,9 @@ const DeskAgenciesIdRouteWithChildren = DeskAgenciesIdRoute._addFileChildren(
 )
 
 interface DeskRouteChildren {
+  DeskAgeingRoute: typeof DeskAgeingRoute
   DeskAgencyTypesRoute: typeof DeskAgencyTypesRoute
+  DeskDebtsRoute: typeof DeskDebtsRoute
   DeskDistrictsRoute: typeof DeskDistrictsRoute
   DeskPeriodsRoute: typeof DeskPeriodsRoute
   DeskStockRoute: typeof DeskStockRoute
@@ -592,21 +784,31 @@ interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
   DeskAgenciesIdRoute: typeof DeskAgenciesIdRouteWithChildren
   DeskAgenciesNewRoute: typeof DeskAgenciesNewRoute
+  DeskIssuesNewRoute: typeof DeskIssuesNewRoute
   DeskItemsNewRoute: typeof DeskItemsNewRoute
+  DeskPaymentsIdRoute: typeof DeskPaymentsIdRoute
+  DeskPaymentsNewRoute: typeof DeskPaymentsNewRoute
+  DeskReceiptsNewRoute: typeof DeskReceiptsNewRoute
   DeskRegulationsNameRoute: typeof DeskRegulationsNameRoute
   DeskReportsDebtRoute: typeof DeskReportsDebtRoute
   DeskReportsSalesRoute: typeof DeskReportsSalesRoute
   DeskReportsStockRoute: typeof DeskReportsStockRoute
+  DeskUsersIdRoute: typeof DeskUsersIdRoute
+  DeskUsersNewRoute: typeof DeskUsersNewRoute
   DeskAgenciesIndexRoute: typeof DeskAgenciesIndexRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
+  DeskPaymentsIndexRoute: typeof DeskPaymentsIndexRoute
   DeskRegulationsIndexRoute: typeof DeskRegulationsIndexRoute
+  DeskUsersIndexRoute: typeof DeskUsersIndexRoute
   DeskItemsIdEditRoute: typeof DeskItemsIdEditRoute
   DeskItemsIdStockCardRoute: typeof DeskItemsIdStockCardRoute
   DeskItemsIdIndexRoute: typeof DeskItemsIdIndexRoute
 }
 
 const DeskRouteChildren: DeskRouteChildren = {
+  DeskAgeingRoute: DeskAgeingRoute,
   DeskAgencyTypesRoute: DeskAgencyTypesRoute,
+  DeskDebtsRoute: DeskDebtsRoute,
   DeskDistrictsRoute: DeskDistrictsRoute,
   DeskPeriodsRoute: DeskPeriodsRoute,
   DeskStockRoute: DeskStockRoute,
@@ -616,14 +818,22 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
   DeskAgenciesIdRoute: DeskAgenciesIdRouteWithChildren,
   DeskAgenciesNewRoute: DeskAgenciesNewRoute,
+  DeskIssuesNewRoute: DeskIssuesNewRoute,
   DeskItemsNewRoute: DeskItemsNewRoute,
+  DeskPaymentsIdRoute: DeskPaymentsIdRoute,
+  DeskPaymentsNewRoute: DeskPaymentsNewRoute,
+  DeskReceiptsNewRoute: DeskReceiptsNewRoute,
   DeskRegulationsNameRoute: DeskRegulationsNameRoute,
   DeskReportsDebtRoute: DeskReportsDebtRoute,
   DeskReportsSalesRoute: DeskReportsSalesRoute,
   DeskReportsStockRoute: DeskReportsStockRoute,
+  DeskUsersIdRoute: DeskUsersIdRoute,
+  DeskUsersNewRoute: DeskUsersNewRoute,
   DeskAgenciesIndexRoute: DeskAgenciesIndexRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
+  DeskPaymentsIndexRoute: DeskPaymentsIndexRoute,
   DeskRegulationsIndexRoute: DeskRegulationsIndexRoute,
+  DeskUsersIndexRoute: DeskUsersIndexRoute,
   DeskItemsIdEditRoute: DeskItemsIdEditRoute,
   DeskItemsIdStockCardRoute: DeskItemsIdStockCardRoute,
   DeskItemsIdIndexRoute: DeskItemsIdIndexRoute,

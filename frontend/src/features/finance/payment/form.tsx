@@ -1,0 +1,226 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client, newKey, refreshAll } from '@/api/client';
+import { asProblem, type Problem } from '@/api/problem';
+import type { Agency, Method, Payment } from '@/api/schema';
+import { Field } from '@/kit/form/field';
+import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { formatDay, useFormat } from '@/kit/format';
+import { AgencyPicker } from '@/kit/pick/agency';
+import { useWords } from '@/kit/state/words';
+import { Button } from '@/kit/ui/button';
+import { Debt } from './debt';
+import { agencyQuery } from './query';
+import { placed, remedies } from './remedies';
+
+type Props = {
+  /** Who pays, where one comes from an agency. */
+  agencyId?: string;
+  /** The date of the payment before this one; else today. */
+  day?: string;
+  onPosted: (payment: Payment) => void;
+};
+
+/** A payment in the making. However often it is sent, it is posted once. */
+export function PaymentForm({ agencyId, day, onPosted }: Props) {
+  const { t } = useTranslation(['finance', 'common']);
+  const { money, words, today } = useFormat();
+  const said = useWords();
+  const [key, setKey] = useState(newKey);
+  const [chosen, setChosen] = useState<Agency | null>(null);
+  const [refused, setRefused] = useState<Problem>();
+  const { problem, send, clear } = useRefusal();
+  const picker = useRef<HTMLInputElement>(null);
+  const amount = useRef<HTMLInputElement>(null);
+
+  const form = useAppForm({
+    defaultValues: {
+      agency_id: agencyId ?? '',
+      amount: undefined as number | undefined,
+      method: 'cash' as Method,
+      reference: '',
+      date: day ?? today(),
+      note: '',
+    },
+    onSubmit: async ({ value }) => {
+      setRefused(undefined);
+      const reference = value.reference.trim() || undefined;
+      await send(form, async () => {
+        const body = {
+          ...value,
+          amount: value.amount ?? 0,
+          reference,
+          date: value.date || undefined,
+          note: value.note.trim() || undefined,
+        };
+        const { data, error } = await client
+          .POST('/api/v1/finance/payments', { params: { header: { 'Idempotency-Key': key } }, body })
+          .catch((thrown: unknown) => ({ data: undefined, error: asProblem(thrown) }));
+        if (!data) {
+          const refusal = asProblem(error);
+          setRefused(refusal);
+          throw placed(refusal, reference);
+        }
+        await refreshAll();
+        onPosted(data);
+      });
+    },
+  });
+
+  const known = useQuery({ ...agencyQuery(chosen?.id ?? agencyId ?? ''), enabled: Boolean(chosen ?? agencyId) });
+  const agency = known.data ?? chosen;
+  const choose = (next: Agency | null) => {
+    setChosen(next);
+    form.setFieldValue('agency_id', next?.id ?? '');
+    if (next) amount.current?.focus();
+  };
+  const take = (next: number) => {
+    form.setFieldValue('amount', next);
+    amount.current?.focus();
+  };
+  // where the work begins: who pays, or, where that is known, how much
+  useEffect(() => (agencyId ? amount.current : picker.current)?.focus(), [agencyId]);
+
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!form.state.isSubmitting) void form.handleSubmit();
+  };
+
+  return (
+    <form
+      className="grid max-w-4xl gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]"
+      onKeyDown={sendByKey}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!form.state.isSubmitting) void form.handleSubmit();
+      }}
+    >
+      <div className="grid content-start gap-4 rounded-lg border bg-surface p-4">
+        <form.Field name="agency_id" validators={{ onSubmit: filled }}>
+          {(field) => {
+            const fault = field.state.meta.errors.find(Boolean) as
+              | { code: string; params?: Record<string, unknown> }
+              | undefined;
+            return (
+              <Field label={t('agency')} required error={fault && said.field(fault.code, fault.params ?? {})}>
+                <AgencyPicker
+                  inputRef={picker}
+                  value={agencyId && !chosen ? (known.data ?? null) : chosen}
+                  onChange={choose}
+                />
+              </Field>
+            );
+          }}
+        </form.Field>
+
+        <div className="grid gap-2">
+          <form.AppField name="amount" validators={{ onSubmit: filled }}>
+            {(field) => (
+              <field.MoneyField
+                ref={amount}
+                label={t('payment.amount')}
+                required
+                placeholder={t('payment.amount_shape')}
+                help={field.state.value ? words(field.state.value) : t('payment.amount_help')}
+              />
+            )}
+          </form.AppField>
+          <div className="flex flex-wrap gap-2 empty:hidden">
+            {(refused ? remedies(refused) : []).map((remedy) =>
+              remedy.field === 'amount' ? (
+                <Button key="amount" size="sm" onClick={() => take(remedy.amount)}>
+                  {t('payment.take', { amount: money(remedy.amount) })}
+                </Button>
+              ) : null,
+            )}
+            {agency && agency.debt > 0 && refused?.code !== 'OVERPAYMENT' ? (
+              <Button size="sm" onClick={() => take(agency.debt)}>
+                {t('payment.take_all', { amount: money(agency.debt) })}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+
+        <div className="grid gap-4 sm:grid-cols-2">
+          <form.AppField name="method">
+            {(field) => (
+              <field.SelectField
+                label={t('payment.method')}
+                options={(['cash', 'bank'] as const).map((method) => ({ value: method, label: t(`method.${method}`) }))}
+              />
+            )}
+          </form.AppField>
+          <div className="grid content-start gap-2">
+            <form.AppField name="date" validators={{ onSubmit: filled }}>
+              {(field) => <field.DayField label={t('payment.date')} required />}
+            </form.AppField>
+            {(refused ? remedies(refused) : []).map((remedy) =>
+              remedy.field === 'date' ? (
+                <Button key="date" size="sm" onClick={() => form.setFieldValue('date', remedy.date)}>
+                  {t('payment.date_it', { day: formatDay(remedy.date) })}
+                </Button>
+              ) : null,
+            )}
+          </div>
+        </div>
+        <form.Subscribe selector={(state) => ({ method: state.values.method, reference: state.values.reference })}>
+          {({ method, reference }) => (
+            <div className="grid gap-2">
+              <form.AppField name="reference">
+                {(field) => (
+                  <field.TextField
+                    label={t('payment.reference')}
+                    maxLength={100}
+                    help={t(`payment.reference_help.${method}`)}
+                  />
+                )}
+              </form.AppField>
+              {refused && reference && refused.code === 'CONFLICT' ? (
+                <Link
+                  to="/payments"
+                  search={{ reference: reference.trim() }}
+                  className="text-sm text-accent hover:underline"
+                >
+                  {t('payment.see_taken')}
+                </Link>
+              ) : null}
+            </div>
+          )}
+        </form.Subscribe>
+        <form.AppField name="note">
+          {(field) => <field.TextareaField label={t('payment.note')} maxLength={1000} rows={2} />}
+        </form.AppField>
+
+        <Refusal problem={problem} />
+        {refused?.code === 'IDEMPOTENCY_MISMATCH' ? (
+          <div className="flex flex-wrap items-center gap-3">
+            <Link to="/payments" search={{ agency_id: agency?.id }} className="text-accent hover:underline">
+              {t('payment.see_posted')}
+            </Link>
+            <Button
+              size="sm"
+              onClick={() => {
+                setKey(newKey());
+                setRefused(undefined);
+                clear();
+              }}
+            >
+              {t('payment.another')}
+            </Button>
+          </div>
+        ) : null}
+        <div className="flex justify-end gap-2">
+          <form.AppForm>
+            <form.SubmitButton>{t('payment.post')}</form.SubmitButton>
+          </form.AppForm>
+        </div>
+      </div>
+      <form.Subscribe selector={(state) => state.values.amount}>
+        {(paid) => <Debt agency={agency} paid={paid} />}
+      </form.Subscribe>
+    </form>
+  );
+}
