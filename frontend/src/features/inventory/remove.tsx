@@ -14,6 +14,8 @@ type Props = {
   /** What deleting it means. */
   children: ReactNode;
   remove: () => Promise<{ error?: unknown }>;
+  /** Why it stays where it is in use. */
+  inUseText?: ReactNode;
   /** Offered where it is in use and therefore stays. */
   instead?: ReactNode;
   /** Before the page is read anew: where it went is no longer. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Asks before something is deleted for good; what is in use stays, and the dialog says so. */
-export function Remove({ open, onClose, name, children, remove, instead, onDone }: Props) {
+export function Remove({ open, onClose, name, children, remove, inUseText, instead, onDone }: Props) {
   const { t } = useTranslation('inventory');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -58,7 +60,9 @@ export function Remove({ open, onClose, name, children, remove, instead, onDone 
     >
       {problem ? (
         <div role="alert">
-          <ProblemNote problem={problem}>{inUse ? instead : null}</ProblemNote>
+          <ProblemNote problem={problem} text={inUse ? inUseText : undefined}>
+            {inUse ? instead : null}
+          </ProblemNote>
         </div>
       ) : (
         children

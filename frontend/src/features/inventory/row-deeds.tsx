@@ -8,7 +8,7 @@ import { Menu } from '@/kit/ui/menu';
 export function RowDeeds({ name, children }: { name: string; children: ReactNode }) {
   const { t } = useTranslation('inventory');
   return (
-    <div className="flex justify-end">
+    <div className="-my-1 flex justify-end">
       <Menu
         trigger={
           <IconButton label={t('deeds_of', { name })}>

@@ -110,6 +110,7 @@ function ItemDeeds({ item }: { item: ItemDetail }) {
         name={item.name}
         remove={() => client.DELETE('/api/v1/inventory/items/{id}', { params })}
         onDone={() => navigate({ to: '/items' })}
+        inUseText={t(item.active ? 'item.in_use' : 'item.in_use_inactive')}
         instead={
           item.active ? (
             <div>

@@ -35,53 +35,55 @@ export const Packs = withForm({
               const row = { row: index + 1 };
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a pack has no name yet
-                <div key={index} className="flex flex-wrap items-start gap-x-2 gap-y-1">
-                  <form.AppField name={`packs[${index}].denominator`}>
-                    {(field) => (
-                      <QuantityInput
-                        aria-label={t('item.pack_denominator', row)}
-                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
-                        value={field.state.value}
-                        onChange={field.handleChange}
-                        className="w-16"
-                      />
-                    )}
-                  </form.AppField>
-                  <form.AppField name={`packs[${index}].name`}>
-                    {(field) => (
-                      <Input
-                        aria-label={t('item.pack_name', row)}
-                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
-                        maxLength={50}
-                        placeholder={t('item.pack_example')}
-                        value={field.state.value}
-                        onChange={(event) => field.handleChange(event.target.value)}
-                        className="w-32"
-                      />
-                    )}
-                  </form.AppField>
-                  <span className="pt-1.5 pointer-coarse:pt-3">=</span>
-                  <form.AppField name={`packs[${index}].numerator`}>
-                    {(field) => (
-                      <QuantityInput
-                        aria-label={t('item.pack_numerator', row)}
-                        aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
-                        value={field.state.value}
-                        onChange={field.handleChange}
-                        className="w-20"
-                      />
-                    )}
-                  </form.AppField>
-                  <form.Subscribe selector={(state) => state.values.unit_id}>
-                    {(unit) => (
-                      <span className="min-w-12 pt-1.5 pointer-coarse:pt-3">
-                        {units.find(({ id }) => id === unit)?.name ?? t('item.base_unit')}
-                      </span>
-                    )}
-                  </form.Subscribe>
-                  <IconButton label={t('item.pack_remove', row)} onClick={() => packs.removeValue(index)}>
-                    <IconTrash size={16} />
-                  </IconButton>
+                <div key={index} className="grid gap-1">
+                  <div className="flex items-start gap-2">
+                    <form.AppField name={`packs[${index}].denominator`}>
+                      {(field) => (
+                        <QuantityInput
+                          aria-label={t('item.pack_denominator', row)}
+                          aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          value={field.state.value}
+                          onChange={field.handleChange}
+                          className="w-12 sm:w-16"
+                        />
+                      )}
+                    </form.AppField>
+                    <form.AppField name={`packs[${index}].name`}>
+                      {(field) => (
+                        <Input
+                          aria-label={t('item.pack_name', row)}
+                          aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          maxLength={50}
+                          placeholder={t('item.pack_example')}
+                          value={field.state.value}
+                          onChange={(event) => field.handleChange(event.target.value)}
+                          className="max-w-40 min-w-16"
+                        />
+                      )}
+                    </form.AppField>
+                    <span className="pt-1.5 pointer-coarse:pt-3">=</span>
+                    <form.AppField name={`packs[${index}].numerator`}>
+                      {(field) => (
+                        <QuantityInput
+                          aria-label={t('item.pack_numerator', row)}
+                          aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          value={field.state.value}
+                          onChange={field.handleChange}
+                          className="w-16 sm:w-20"
+                        />
+                      )}
+                    </form.AppField>
+                    <form.Subscribe selector={(state) => state.values.unit_id}>
+                      {(unit) => (
+                        <span className="sm:min-w-12 pt-1.5 pointer-coarse:pt-3">
+                          {units.find(({ id }) => id === unit)?.name ?? t('item.base_unit')}
+                        </span>
+                      )}
+                    </form.Subscribe>
+                    <IconButton label={t('item.pack_remove', row)} onClick={() => packs.removeValue(index)}>
+                      <IconTrash size={16} />
+                    </IconButton>
+                  </div>
                   <form.Subscribe
                     selector={(state) =>
                       (['denominator', 'name', 'numerator'] as const).flatMap(
@@ -91,7 +93,7 @@ export const Packs = withForm({
                   >
                     {(errors) =>
                       faults(errors).map((text) => (
-                        <p key={String(text)} className="w-full text-sm text-bad">
+                        <p key={String(text)} className="text-sm text-bad">
                           {text}
                         </p>
                       ))

@@ -21,12 +21,12 @@ function Overview({ item }: { item: ItemDetail }) {
   const { moment } = useFormat();
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title={t('item.stock')} className="lg:col-span-2">
+      <div className="grid gap-4">
         <StockByWarehouse item={item} />
-      </Section>
-      <Section title={t('item.prices')}>
-        <Prices item={item} />
-      </Section>
+        <Section title={t('item.prices')}>
+          <Prices item={item} />
+        </Section>
+      </div>
       <Section title={t('item.facts')}>
         <Facts
           facts={[
@@ -77,7 +77,11 @@ function Prices({ item }: { item: ItemDetail }) {
         ]}
       />
       <p className="text-soft">
-        {typeof item.price === 'number' ? t('item.way_own_help') : <PriceByRatio item={item} />}
+        {typeof item.price === 'number' ? (
+          `${t('item.way_own')}. ${t('item.way_own_help')}`
+        ) : (
+          <PriceByRatio item={item} />
+        )}
       </p>
     </div>
   );
@@ -85,7 +89,8 @@ function Prices({ item }: { item: ItemDetail }) {
 
 function StockByWarehouse({ item }: { item: ItemDetail }) {
   const { t } = useTranslation(['inventory', 'common']);
-  if (item.stock.length === 0) return <p className="text-soft">{t('item.never_stocked')}</p>;
+  if (item.stock.length === 0)
+    return <p className="rounded-lg border bg-surface p-4 text-soft">{t('item.never_stocked')}</p>;
   const sum = (part: (place: StockInWarehouse) => number) =>
     formatQuantity(item.stock.reduce((sum, place) => sum + part(place), 0));
   const columns: Column<StockInWarehouse>[] = [
@@ -97,7 +102,7 @@ function StockByWarehouse({ item }: { item: ItemDetail }) {
           to="/items/$id/stock-card"
           params={{ id: item.id }}
           search={{ warehouse_id: place.warehouse_id }}
-          className="hover:underline"
+          className="font-medium hover:underline"
         >
           {place.warehouse}
         </Link>

@@ -59,9 +59,9 @@ export function SupplierForm({ supplier, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form="supplier">
-            {t('common:save')}
-          </Button>
+          <form.AppForm>
+            <form.SubmitButton of="supplier">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -47,9 +47,9 @@ export function UnitForm({ unit, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form="unit">
-            {t('common:save')}
-          </Button>
+          <form.AppForm>
+            <form.SubmitButton of="unit">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -57,6 +57,7 @@ export function UnitPage() {
         onClose={() => setRemoving(undefined)}
         name={removing?.name ?? ''}
         remove={() => client.DELETE('/api/v1/inventory/units/{id}', { params: { path: { id: removing?.id ?? '' } } })}
+        inUseText={t('unit.in_use', { name: removing?.name })}
         instead={
           <Link to="/items" search={{ unit_id: removing?.id }} className="underline">
             {t('unit.items', { name: removing?.name })}

@@ -53,9 +53,9 @@ export function WarehouseForm({ warehouse, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <Button look="primary" type="submit" form="warehouse">
-            {t('common:save')}
-          </Button>
+          <form.AppForm>
+            <form.SubmitButton of="warehouse">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >
