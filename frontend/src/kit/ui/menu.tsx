@@ -9,7 +9,7 @@ export function Menu({ trigger, children, label }: { trigger: ReactElement; chil
       <Base.Trigger render={trigger as ReactElement<Record<string, unknown>>} aria-label={label} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="no-print z-50">
-          <Base.Popup className="min-w-48 rounded-md border bg-surface py-1 shadow-pop outline-none">
+          <Base.Popup className="min-w-48 max-w-80 rounded-md border bg-surface py-1 shadow-pop outline-none">
             {children}
           </Base.Popup>
         </Base.Positioner>
