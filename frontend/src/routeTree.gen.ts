@@ -25,18 +25,25 @@ import { Route as ApplyTenantRouteImport } from './routes/apply.$tenant'
 import { Route as DeskAgenciesIndexRouteImport } from './routes/_desk/agencies/index'
 import { Route as DeskAgenciesIdRouteImport } from './routes/_desk/agencies/$id'
 import { Route as DeskAgenciesNewRouteImport } from './routes/_desk/agencies/new'
+import { Route as DeskIssuesIndexRouteImport } from './routes/_desk/issues/index'
+import { Route as DeskIssuesIdRouteImport } from './routes/_desk/issues/$id'
 import { Route as DeskIssuesNewRouteImport } from './routes/_desk/issues/new'
 import { Route as DeskItemsIndexRouteImport } from './routes/_desk/items/index'
 import { Route as DeskItemsNewRouteImport } from './routes/_desk/items/new'
 import { Route as DeskPaymentsIndexRouteImport } from './routes/_desk/payments/index'
 import { Route as DeskPaymentsIdRouteImport } from './routes/_desk/payments/$id'
 import { Route as DeskPaymentsNewRouteImport } from './routes/_desk/payments/new'
+import { Route as DeskReceiptsIndexRouteImport } from './routes/_desk/receipts/index'
+import { Route as DeskReceiptsIdRouteImport } from './routes/_desk/receipts/$id'
 import { Route as DeskReceiptsNewRouteImport } from './routes/_desk/receipts/new'
 import { Route as DeskRegulationsIndexRouteImport } from './routes/_desk/regulations/index'
 import { Route as DeskRegulationsNameRouteImport } from './routes/_desk/regulations/$name'
 import { Route as DeskReportsDebtRouteImport } from './routes/_desk/reports/debt'
 import { Route as DeskReportsSalesRouteImport } from './routes/_desk/reports/sales'
 import { Route as DeskReportsStockRouteImport } from './routes/_desk/reports/stock'
+import { Route as DeskRolesIndexRouteImport } from './routes/_desk/roles/index'
+import { Route as DeskRolesIdRouteImport } from './routes/_desk/roles/$id'
+import { Route as DeskRolesNewRouteImport } from './routes/_desk/roles/new'
 import { Route as DeskUsersIndexRouteImport } from './routes/_desk/users/index'
 import { Route as DeskUsersIdRouteImport } from './routes/_desk/users/$id'
 import { Route as DeskUsersNewRouteImport } from './routes/_desk/users/new'
@@ -127,6 +134,16 @@ const DeskAgenciesNewRoute = DeskAgenciesNewRouteImport.update({
   path: '/agencies/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskIssuesIndexRoute = DeskIssuesIndexRouteImport.update({
+  id: '/issues/',
+  path: '/issues/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskIssuesIdRoute = DeskIssuesIdRouteImport.update({
+  id: '/issues/$id',
+  path: '/issues/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskIssuesNewRoute = DeskIssuesNewRouteImport.update({
   id: '/issues/new',
   path: '/issues/new',
@@ -157,6 +174,16 @@ const DeskPaymentsNewRoute = DeskPaymentsNewRouteImport.update({
   path: '/payments/new',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskReceiptsIndexRoute = DeskReceiptsIndexRouteImport.update({
+  id: '/receipts/',
+  path: '/receipts/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskReceiptsIdRoute = DeskReceiptsIdRouteImport.update({
+  id: '/receipts/$id',
+  path: '/receipts/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskReceiptsNewRoute = DeskReceiptsNewRouteImport.update({
   id: '/receipts/new',
   path: '/receipts/new',
@@ -185,6 +212,21 @@ const DeskReportsSalesRoute = DeskReportsSalesRouteImport.update({
 const DeskReportsStockRoute = DeskReportsStockRouteImport.update({
   id: '/reports/stock',
   path: '/reports/stock',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRolesIndexRoute = DeskRolesIndexRouteImport.update({
+  id: '/roles/',
+  path: '/roles/',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRolesIdRoute = DeskRolesIdRouteImport.update({
+  id: '/roles/$id',
+  path: '/roles/$id',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskRolesNewRoute = DeskRolesNewRouteImport.update({
+  id: '/roles/new',
+  path: '/roles/new',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskUsersIndexRoute = DeskUsersIndexRouteImport.update({
@@ -253,21 +295,28 @@ export interface FileRoutesByFullPath {
   '/apply/$tenant': typeof ApplyTenantRoute
   '/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
   '/agencies/new': typeof DeskAgenciesNewRoute
+  '/issues/$id': typeof DeskIssuesIdRoute
   '/issues/new': typeof DeskIssuesNewRoute
   '/items/new': typeof DeskItemsNewRoute
   '/payments/$id': typeof DeskPaymentsIdRoute
   '/payments/new': typeof DeskPaymentsNewRoute
+  '/receipts/$id': typeof DeskReceiptsIdRoute
   '/receipts/new': typeof DeskReceiptsNewRoute
   '/regulations/$name': typeof DeskRegulationsNameRoute
   '/reports/debt': typeof DeskReportsDebtRoute
   '/reports/sales': typeof DeskReportsSalesRoute
   '/reports/stock': typeof DeskReportsStockRoute
+  '/roles/$id': typeof DeskRolesIdRoute
+  '/roles/new': typeof DeskRolesNewRoute
   '/users/$id': typeof DeskUsersIdRoute
   '/users/new': typeof DeskUsersNewRoute
   '/agencies/': typeof DeskAgenciesIndexRoute
+  '/issues/': typeof DeskIssuesIndexRoute
   '/items/': typeof DeskItemsIndexRoute
   '/payments/': typeof DeskPaymentsIndexRoute
+  '/receipts/': typeof DeskReceiptsIndexRoute
   '/regulations/': typeof DeskRegulationsIndexRoute
+  '/roles/': typeof DeskRolesIndexRoute
   '/users/': typeof DeskUsersIndexRoute
   '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
@@ -291,21 +340,28 @@ export interface FileRoutesByTo {
   '/apply/$tenant': typeof ApplyTenantRoute
   '/': typeof DeskIndexRoute
   '/agencies/new': typeof DeskAgenciesNewRoute
+  '/issues/$id': typeof DeskIssuesIdRoute
   '/issues/new': typeof DeskIssuesNewRoute
   '/items/new': typeof DeskItemsNewRoute
   '/payments/$id': typeof DeskPaymentsIdRoute
   '/payments/new': typeof DeskPaymentsNewRoute
+  '/receipts/$id': typeof DeskReceiptsIdRoute
   '/receipts/new': typeof DeskReceiptsNewRoute
   '/regulations/$name': typeof DeskRegulationsNameRoute
   '/reports/debt': typeof DeskReportsDebtRoute
   '/reports/sales': typeof DeskReportsSalesRoute
   '/reports/stock': typeof DeskReportsStockRoute
+  '/roles/$id': typeof DeskRolesIdRoute
+  '/roles/new': typeof DeskRolesNewRoute
   '/users/$id': typeof DeskUsersIdRoute
   '/users/new': typeof DeskUsersNewRoute
   '/agencies': typeof DeskAgenciesIndexRoute
+  '/issues': typeof DeskIssuesIndexRoute
   '/items': typeof DeskItemsIndexRoute
   '/payments': typeof DeskPaymentsIndexRoute
+  '/receipts': typeof DeskReceiptsIndexRoute
   '/regulations': typeof DeskRegulationsIndexRoute
+  '/roles': typeof DeskRolesIndexRoute
   '/users': typeof DeskUsersIndexRoute
   '/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
@@ -332,21 +388,28 @@ export interface FileRoutesById {
   '/_desk/': typeof DeskIndexRoute
   '/_desk/agencies/$id': typeof DeskAgenciesIdRouteWithChildren
   '/_desk/agencies/new': typeof DeskAgenciesNewRoute
+  '/_desk/issues/$id': typeof DeskIssuesIdRoute
   '/_desk/issues/new': typeof DeskIssuesNewRoute
   '/_desk/items/new': typeof DeskItemsNewRoute
   '/_desk/payments/$id': typeof DeskPaymentsIdRoute
   '/_desk/payments/new': typeof DeskPaymentsNewRoute
+  '/_desk/receipts/$id': typeof DeskReceiptsIdRoute
   '/_desk/receipts/new': typeof DeskReceiptsNewRoute
   '/_desk/regulations/$name': typeof DeskRegulationsNameRoute
   '/_desk/reports/debt': typeof DeskReportsDebtRoute
   '/_desk/reports/sales': typeof DeskReportsSalesRoute
   '/_desk/reports/stock': typeof DeskReportsStockRoute
+  '/_desk/roles/$id': typeof DeskRolesIdRoute
+  '/_desk/roles/new': typeof DeskRolesNewRoute
   '/_desk/users/$id': typeof DeskUsersIdRoute
   '/_desk/users/new': typeof DeskUsersNewRoute
   '/_desk/agencies/': typeof DeskAgenciesIndexRoute
+  '/_desk/issues/': typeof DeskIssuesIndexRoute
   '/_desk/items/': typeof DeskItemsIndexRoute
   '/_desk/payments/': typeof DeskPaymentsIndexRoute
+  '/_desk/receipts/': typeof DeskReceiptsIndexRoute
   '/_desk/regulations/': typeof DeskRegulationsIndexRoute
+  '/_desk/roles/': typeof DeskRolesIndexRoute
   '/_desk/users/': typeof DeskUsersIndexRoute
   '/_desk/agencies/$id/changes': typeof DeskAgenciesIdChangesRoute
   '/_desk/agencies/$id/documents': typeof DeskAgenciesIdDocumentsRoute
@@ -373,21 +436,28 @@ export interface FileRouteTypes {
     | '/apply/$tenant'
     | '/agencies/$id'
     | '/agencies/new'
+    | '/issues/$id'
     | '/issues/new'
     | '/items/new'
     | '/payments/$id'
     | '/payments/new'
+    | '/receipts/$id'
     | '/receipts/new'
     | '/regulations/$name'
     | '/reports/debt'
     | '/reports/sales'
     | '/reports/stock'
+    | '/roles/$id'
+    | '/roles/new'
     | '/users/$id'
     | '/users/new'
     | '/agencies/'
+    | '/issues/'
     | '/items/'
     | '/payments/'
+    | '/receipts/'
     | '/regulations/'
+    | '/roles/'
     | '/users/'
     | '/agencies/$id/changes'
     | '/agencies/$id/documents'
@@ -411,21 +481,28 @@ export interface FileRouteTypes {
     | '/apply/$tenant'
     | '/'
     | '/agencies/new'
+    | '/issues/$id'
     | '/issues/new'
     | '/items/new'
     | '/payments/$id'
     | '/payments/new'
+    | '/receipts/$id'
     | '/receipts/new'
     | '/regulations/$name'
     | '/reports/debt'
     | '/reports/sales'
     | '/reports/stock'
+    | '/roles/$id'
+    | '/roles/new'
     | '/users/$id'
     | '/users/new'
     | '/agencies'
+    | '/issues'
     | '/items'
     | '/payments'
+    | '/receipts'
     | '/regulations'
+    | '/roles'
     | '/users'
     | '/agencies/$id/changes'
     | '/agencies/$id/documents'
@@ -451,21 +528,28 @@ export interface FileRouteTypes {
     | '/_desk/'
     | '/_desk/agencies/$id'
     | '/_desk/agencies/new'
+    | '/_desk/issues/$id'
     | '/_desk/issues/new'
     | '/_desk/items/new'
     | '/_desk/payments/$id'
     | '/_desk/payments/new'
+    | '/_desk/receipts/$id'
     | '/_desk/receipts/new'
     | '/_desk/regulations/$name'
     | '/_desk/reports/debt'
     | '/_desk/reports/sales'
     | '/_desk/reports/stock'
+    | '/_desk/roles/$id'
+    | '/_desk/roles/new'
     | '/_desk/users/$id'
     | '/_desk/users/new'
     | '/_desk/agencies/'
+    | '/_desk/issues/'
     | '/_desk/items/'
     | '/_desk/payments/'
+    | '/_desk/receipts/'
     | '/_desk/regulations/'
+    | '/_desk/roles/'
     | '/_desk/users/'
     | '/_desk/agencies/$id/changes'
     | '/_desk/agencies/$id/documents'
@@ -596,6 +680,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskAgenciesNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/issues/': {
+      id: '/_desk/issues/'
+      path: '/issues'
+      fullPath: '/issues/'
+      preLoaderRoute: typeof DeskIssuesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/issues/$id': {
+      id: '/_desk/issues/$id'
+      path: '/issues/$id'
+      fullPath: '/issues/$id'
+      preLoaderRoute: typeof DeskIssuesIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/issues/new': {
       id: '/_desk/issues/new'
       path: '/issues/new'
@@ -638,6 +736,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskPaymentsNewRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/receipts/': {
+      id: '/_desk/receipts/'
+      path: '/receipts'
+      fullPath: '/receipts/'
+      preLoaderRoute: typeof DeskReceiptsIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/receipts/$id': {
+      id: '/_desk/receipts/$id'
+      path: '/receipts/$id'
+      fullPath: '/receipts/$id'
+      preLoaderRoute: typeof DeskReceiptsIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/receipts/new': {
       id: '/_desk/receipts/new'
       path: '/receipts/new'
@@ -678,6 +790,27 @@ declare module '@tanstack/react-router' {
       path: '/reports/stock'
       fullPath: '/reports/stock'
       preLoaderRoute: typeof DeskReportsStockRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/roles/': {
+      id: '/_desk/roles/'
+      path: '/roles'
+      fullPath: '/roles/'
+      preLoaderRoute: typeof DeskRolesIndexRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/roles/$id': {
+      id: '/_desk/roles/$id'
+      path: '/roles/$id'
+      fullPath: '/roles/$id'
+      preLoaderRoute: typeof DeskRolesIdRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/roles/new': {
+      id: '/_desk/roles/new'
+      path: '/roles/new'
+      fullPath: '/roles/new'
+      preLoaderRoute: typeof DeskRolesNewRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/users/': {
@@ -784,21 +917,28 @@ interface DeskRouteChildren {
   DeskIndexRoute: typeof DeskIndexRoute
   DeskAgenciesIdRoute: typeof DeskAgenciesIdRouteWithChildren
   DeskAgenciesNewRoute: typeof DeskAgenciesNewRoute
+  DeskIssuesIdRoute: typeof DeskIssuesIdRoute
   DeskIssuesNewRoute: typeof DeskIssuesNewRoute
   DeskItemsNewRoute: typeof DeskItemsNewRoute
   DeskPaymentsIdRoute: typeof DeskPaymentsIdRoute
   DeskPaymentsNewRoute: typeof DeskPaymentsNewRoute
+  DeskReceiptsIdRoute: typeof DeskReceiptsIdRoute
   DeskReceiptsNewRoute: typeof DeskReceiptsNewRoute
   DeskRegulationsNameRoute: typeof DeskRegulationsNameRoute
   DeskReportsDebtRoute: typeof DeskReportsDebtRoute
   DeskReportsSalesRoute: typeof DeskReportsSalesRoute
   DeskReportsStockRoute: typeof DeskReportsStockRoute
+  DeskRolesIdRoute: typeof DeskRolesIdRoute
+  DeskRolesNewRoute: typeof DeskRolesNewRoute
   DeskUsersIdRoute: typeof DeskUsersIdRoute
   DeskUsersNewRoute: typeof DeskUsersNewRoute
   DeskAgenciesIndexRoute: typeof DeskAgenciesIndexRoute
+  DeskIssuesIndexRoute: typeof DeskIssuesIndexRoute
   DeskItemsIndexRoute: typeof DeskItemsIndexRoute
   DeskPaymentsIndexRoute: typeof DeskPaymentsIndexRoute
+  DeskReceiptsIndexRoute: typeof DeskReceiptsIndexRoute
   DeskRegulationsIndexRoute: typeof DeskRegulationsIndexRoute
+  DeskRolesIndexRoute: typeof DeskRolesIndexRoute
   DeskUsersIndexRoute: typeof DeskUsersIndexRoute
   DeskItemsIdEditRoute: typeof DeskItemsIdEditRoute
   DeskItemsIdStockCardRoute: typeof DeskItemsIdStockCardRoute
@@ -818,21 +958,28 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskIndexRoute: DeskIndexRoute,
   DeskAgenciesIdRoute: DeskAgenciesIdRouteWithChildren,
   DeskAgenciesNewRoute: DeskAgenciesNewRoute,
+  DeskIssuesIdRoute: DeskIssuesIdRoute,
   DeskIssuesNewRoute: DeskIssuesNewRoute,
   DeskItemsNewRoute: DeskItemsNewRoute,
   DeskPaymentsIdRoute: DeskPaymentsIdRoute,
   DeskPaymentsNewRoute: DeskPaymentsNewRoute,
+  DeskReceiptsIdRoute: DeskReceiptsIdRoute,
   DeskReceiptsNewRoute: DeskReceiptsNewRoute,
   DeskRegulationsNameRoute: DeskRegulationsNameRoute,
   DeskReportsDebtRoute: DeskReportsDebtRoute,
   DeskReportsSalesRoute: DeskReportsSalesRoute,
   DeskReportsStockRoute: DeskReportsStockRoute,
+  DeskRolesIdRoute: DeskRolesIdRoute,
+  DeskRolesNewRoute: DeskRolesNewRoute,
   DeskUsersIdRoute: DeskUsersIdRoute,
   DeskUsersNewRoute: DeskUsersNewRoute,
   DeskAgenciesIndexRoute: DeskAgenciesIndexRoute,
+  DeskIssuesIndexRoute: DeskIssuesIndexRoute,
   DeskItemsIndexRoute: DeskItemsIndexRoute,
   DeskPaymentsIndexRoute: DeskPaymentsIndexRoute,
+  DeskReceiptsIndexRoute: DeskReceiptsIndexRoute,
   DeskRegulationsIndexRoute: DeskRegulationsIndexRoute,
+  DeskRolesIndexRoute: DeskRolesIndexRoute,
   DeskUsersIndexRoute: DeskUsersIndexRoute,
   DeskItemsIdEditRoute: DeskItemsIdEditRoute,
   DeskItemsIdStockCardRoute: DeskItemsIdStockCardRoute,

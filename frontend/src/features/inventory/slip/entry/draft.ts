@@ -126,17 +126,19 @@ export function isBlank({ agency, supplier, note, lines }: Draft): boolean {
   return !agency && !supplier && !note && Object.values(lines).every((line) => !line.item);
 }
 
+/** What is left of a refusal when lines have changed: nothing of the slip as a whole, nothing of this line. */
+function unsaid(refused: Placed | undefined, key?: string): Placed | undefined {
+  if (!refused) return undefined;
+  const { [key ?? '']: _, ...lines } = refused.lines;
+  return { ...refused, lines, rest: undefined };
+}
+
 /** Changes a line; what was refused of it is no longer said. */
 export function setLine(store: DraftStore, key: string, change: (line: Line) => Line): void {
   store.setState(({ lines, refused }) => {
     const line = lines[key];
     if (!line) return {};
-    const next: Partial<Draft> = { lines: { ...lines, [key]: change(line) } };
-    if (refused?.lines[key]) {
-      const { [key]: _, ...rest } = refused.lines;
-      next.refused = { ...refused, lines: rest };
-    }
-    return next;
+    return { lines: { ...lines, [key]: change(line) }, refused: unsaid(refused, key) };
   });
 }
 
@@ -167,7 +169,7 @@ export type NewRow = { item: LineItem; quantity: number | undefined; price: numb
 
 /** Adds lines after the last that is filled in. */
 export function addRows(store: DraftStore, trade: Trade, rows: readonly NewRow[]): void {
-  const { order, lines } = store.getState();
+  const { order, lines, refused } = store.getState();
   const kept = order.filter((key) => lines[key]?.item);
   const next = { ...Object.fromEntries(kept.map((key) => [key, lines[key] as Line])) };
   const last = emptyLine();
@@ -177,12 +179,12 @@ export function addRows(store: DraftStore, trade: Trade, rows: readonly NewRow[]
     return line.key;
   });
   next[last.key] = last;
-  store.setState({ order: [...kept, ...keys, last.key], lines: next });
+  store.setState({ order: [...kept, ...keys, last.key], lines: next, refused: unsaid(refused) });
 }
 
 /** Takes a line out; the answer puts it back. There is always one to write on. */
 export function removeLine(store: DraftStore, key: string): () => void {
-  const { order, lines } = store.getState();
+  const { order, lines, refused } = store.getState();
   const at = order.indexOf(key);
   const { [key]: line, ...rest } = lines;
   if (at < 0 || !line) return () => undefined;
@@ -190,6 +192,7 @@ export function removeLine(store: DraftStore, key: string): () => void {
   store.setState({
     order: fresh ? [fresh.key] : order.filter((other) => other !== key),
     lines: fresh ? { [fresh.key]: fresh } : rest,
+    refused: unsaid(refused),
   });
   return () => {
     const now = store.getState();
@@ -222,4 +225,18 @@ export function bodyOf(
   };
   const whom = trade === 'issue' ? { agency_id: draft.agency?.id ?? '' } : { supplier_id: draft.supplier || undefined };
   return { body: { ...whom, ...head } as NewIssue & NewReceipt, keys: lines.map((line) => line.key) };
+}
+
+/** Counts a scanned piece: one more on the line that holds it already, else a line of its own. The answer is its key. */
+export function addScanned(store: DraftStore, trade: Trade, item: LineItem): string {
+  const { order, lines } = store.getState();
+  const same = order.findLast((key) => lines[key]?.item?.id === item.id && lines[key]?.unit === '');
+  if (same !== undefined) {
+    setLine(store, same, (line) => ({ ...line, quantity: (line.quantity ?? 0) + 1 }));
+    return same;
+  }
+  const key = lineAfter(store, undefined);
+  setLine(store, key, (line) => withItem(trade, { ...line, quantity: 1 }, item));
+  lineAfter(store, key);
+  return key;
 }

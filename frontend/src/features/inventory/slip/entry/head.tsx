@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DayInput } from '@/kit/form/day-input';
+import { Field } from '@/kit/form/field';
+import { formatDay, useFormat } from '@/kit/format';
+import { AgencyPicker } from '@/kit/pick/agency';
+import { asOptions, useSuppliers, useWarehouses } from '@/kit/pick/reference';
+import { useWords } from '@/kit/state/words';
+import { Button, buttonLook } from '@/kit/ui/button';
+import { Input } from '@/kit/ui/input';
+import { Select } from '@/kit/ui/select';
+import { useDraft, useEntry } from './context';
+import { setHead } from './draft';
+
+/** Whom the slip is for, from where, when. Enter in the agency goes straight to the lines: the rest is right nearly always. */
+export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
+  const { trade, store, cells } = useEntry();
+  const { t } = useTranslation('slip');
+  const { today } = useFormat();
+  const agency = useDraft((draft) => draft.agency);
+  const supplier = useDraft((draft) => draft.supplier);
+  const warehouse = useDraft((draft) => draft.warehouse);
+  const date = useDraft((draft) => draft.date);
+  const note = useDraft((draft) => draft.note);
+  const fields = useDraft((draft) => draft.refused?.fields);
+  const warehouses = useWarehouses().filter(({ active, id }) => active || id === warehouse);
+  const suppliers = useSuppliers().filter(({ active, id }) => active || id === supplier);
+  const said = useSaid();
+  const toLines = () => cells.focus(store.getState().order[0] ?? '', 'item');
+  const fallback = warehouses.find(({ is_default }) => is_default)?.id ?? '';
+
+  return (
+    <div className="grid content-start gap-x-3 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]">
+      {trade === 'issue' ? (
+        <Field
+          label={t('agency')}
+          required
+          className="sm:col-span-2 xl:col-span-1"
+          error={said(
+            fields?.agency_id,
+            agency ? (
+              <Link to="/agencies/$id" params={{ id: agency.id }} className={buttonLook({ size: 'sm' })}>
+                {t('entry.open_agency')}
+              </Link>
+            ) : null,
+          )}
+        >
+          <AgencyPicker
+            inputRef={start}
+            status="active"
+            value={agency}
+            onChange={(next) => setHead(store, { agency: next })}
+            onEnter={toLines}
+          />
+        </Field>
+      ) : (
+        <Field label={t('supplier')} className="sm:col-span-2 xl:col-span-1" error={said(fields?.supplier_id)}>
+          <Select
+            ref={start as unknown as RefObject<HTMLSelectElement | null>}
+            value={supplier}
+            onChange={(next) => setHead(store, { supplier: next })}
+            options={asOptions(suppliers)}
+            empty={t('entry.no_supplier')}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.ctrlKey) return;
+              event.preventDefault();
+              toLines();
+            }}
+          />
+        </Field>
+      )}
+      <Field label={t('warehouse')} error={said(fields?.warehouse_id)}>
+        <Select
+          value={warehouse || fallback}
+          onChange={(next) => setHead(store, { warehouse: next })}
+          options={asOptions(warehouses)}
+        />
+      </Field>
+      <Field
+        label={t('date')}
+        error={said(
+          fields?.date,
+          date ? (
+            <Button size="sm" onClick={() => setHead(store, { date: '' })}>
+              {t('entry.use_today')}
+            </Button>
+          ) : null,
+        )}
+      >
+        <DayInput
+          value={date}
+          max={today()}
+          placeholder={formatDay(today())}
+          onChange={(next) => setHead(store, { date: next })}
+        />
+      </Field>
+      <Field label={t('note')} className="sm:col-span-2 xl:col-span-3" error={said(fields?.note)}>
+        <Input
+          value={note}
+          maxLength={1000}
+          onChange={(event) => setHead(store, { note: event.target.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.ctrlKey) toLines();
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
+
+/** A fault in words, with the button that mends it where there is one. */
+function useSaid() {
+  const words = useWords();
+  return (fault: { code: string; params: Record<string, unknown> } | undefined, remedy?: ReactNode) =>
+    fault ? (
+      <span className="flex flex-wrap items-center gap-2">
+        {words.field(fault.code, fault.params)} {remedy}
+      </span>
+    ) : undefined;
+}

@@ -1,0 +1,63 @@
+import { type KeyboardEvent, memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '@/api/schema';
+import { ItemPicker } from '@/kit/pick/item';
+import { useEntry } from './context';
+import { lineAfter, setLine } from './draft';
+import { type LineItem, lineItem, withItem } from './line';
+import { usePasteRows } from './paste-rows';
+import { noteShelves } from './stock';
+
+type Props = {
+  lineKey: string;
+  item: LineItem | null;
+  label: string;
+  invalid: boolean;
+  describedBy: string | undefined;
+  onMove: (event: KeyboardEvent<HTMLInputElement>) => void;
+};
+
+/** The item of a line: by typing, by sku, by the scanner, or rows out of a spreadsheet. */
+export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, describedBy, onMove }: Props) {
+  const { trade, store, cells, warehouse, toEnd } = useEntry();
+  const { t } = useTranslation('slip');
+  const paste = usePasteRows();
+  const enter = (text: string) => {
+    const { order } = store.getState();
+    if (text || item) return cells.focus(lineKey, 'quantity');
+    if (order.at(-1) === lineKey) return toEnd();
+    return cells.focus(lineAfter(store, lineKey), 'item');
+  };
+  const unknown = (text: string) => {
+    store.setState(({ refused }) => ({
+      refused: {
+        ...(refused ?? { fields: {}, ceilings: {}, rest: undefined }),
+        lines: { ...refused?.lines, [lineKey]: { item: { code: 'UNKNOWN_ITEM', params: { text } } } },
+      },
+    }));
+    cells.focus(lineKey, 'item');
+  };
+  return (
+    <div onPaste={paste}>
+      <ItemPicker
+        data-cell="item"
+        warehouseId={warehouse}
+        value={item as Item | null}
+        onChange={(next) => {
+          if (next) noteShelves(warehouse, [next]);
+          const chosen = next ? lineItem(next) : null;
+          setLine(store, lineKey, (line) => withItem(trade, line, chosen));
+          // there is always a next line to go to
+          if (chosen && store.getState().order.at(-1) === lineKey) lineAfter(store, lineKey);
+        }}
+        onEnter={enter}
+        onUnknown={unknown}
+        onKeyDown={onMove}
+        aria-label={label}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        placeholder={t('entry.item_hint')}
+      />
+    </div>
+  );
+});

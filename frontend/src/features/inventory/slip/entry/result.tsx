@@ -1,0 +1,95 @@
+import { IconPrinter } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Slip } from '@/api/schema';
+import { ExposureEquation } from '@/kit/exposure/exposure';
+import { useFormat } from '@/kit/format';
+import { PaperChoice } from '@/kit/print/paper';
+import { Printout } from '@/kit/print/printout';
+import { Button, buttonLook } from '@/kit/ui/button';
+import { Dialog } from '@/kit/ui/dialog';
+import { Facts } from '@/kit/ui/page';
+import { SlipPaper } from '../print/slip-paper';
+import { SlipWarnings } from '../warnings';
+import type { Trade } from './line';
+
+type Props = { trade: Trade; slip: Slip; onNext: () => void };
+
+/** After posting: the number and what it came to. Enter goes on with the next slip. */
+export function Posted({ trade, slip, onNext }: Props) {
+  const { t } = useTranslation(['slip', 'common']);
+  const { sum, words } = useFormat();
+  const next = useRef<HTMLButtonElement>(null);
+  const to = trade === 'issue' ? '/issues/$id' : '/receipts/$id';
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onNext}
+      focus={next}
+      title={t('entry.posted', { number: slip.number })}
+      footer={
+        <>
+          <span className="mr-auto">
+            <PaperChoice />
+          </span>
+          <Button onClick={() => window.print()}>
+            <IconPrinter size={16} aria-hidden /> {t('common:print')}
+          </Button>
+          <Link to={to} params={{ id: slip.id }} className={buttonLook({})}>
+            {t('entry.view')}
+          </Link>
+          <Button ref={next} look="primary" onClick={onNext}>
+            {t(`entry.next.${trade}`)}
+          </Button>
+        </>
+      }
+    >
+      <Printout>
+        <SlipPaper slip={slip} />
+      </Printout>
+      <div className="grid gap-4">
+        <Facts
+          facts={[
+            [t('total'), <strong key="total">{sum(slip.total)}</strong>],
+            [t('in_words'), words(slip.total)],
+          ]}
+        />
+        {slip.exposure ? <ExposureEquation figures={slip.exposure} /> : null}
+        <SlipWarnings slip={slip} />
+      </div>
+    </Dialog>
+  );
+}
+
+type FoundProps = { trade: Trade; slip: Slip; onKeep: () => void; onNext: () => void };
+
+/** An earlier try, whose answer was lost, had been posted; what was changed since is still on the screen. */
+export function Found({ trade, slip, onKeep, onNext }: FoundProps) {
+  const { t } = useTranslation(['slip', 'common']);
+  const { sum } = useFormat();
+  const to = trade === 'issue' ? '/issues/$id' : '/receipts/$id';
+  return (
+    <Dialog
+      open
+      firm
+      onClose={onNext}
+      title={t('entry.found', { number: slip.number })}
+      lead={t('entry.found_lead', { number: slip.number, total: sum(slip.total) })}
+      footer={
+        <>
+          <Link to={to} params={{ id: slip.id }} className={buttonLook({})}>
+            {t('entry.view')}
+          </Link>
+          <Button onClick={onKeep}>{t('entry.found_keep')}</Button>
+          <Button look="primary" onClick={onNext}>
+            {t(`entry.next.${trade}`)}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('entry.found_text')}</p>
+    </Dialog>
+  );
+}

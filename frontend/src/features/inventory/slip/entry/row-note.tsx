@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { formatDay, formatQuantity } from '@/kit/format';
+import { useFormat } from '@/kit/format/use-format';
+import { useWords } from '@/kit/state/words';
+import { Button } from '@/kit/ui/button';
+import { useDraft, useEntry } from './context';
+import { removeLine, setLine } from './draft';
+import { type Line, unitName } from './line';
+import type { Cell, Fault } from './refusal';
+import { takeFewer } from './shortage';
+import { useStanding } from './stock-cell';
+
+type Props = { id: string; line: Line; faults: Partial<Record<Cell, Fault>> | undefined };
+
+/** Under a line: what is wrong with it, with the numbers and what would mend it. */
+export function RowNote({ id, line, faults }: Props) {
+  const { trade } = useEntry();
+  const words = useWords();
+  const { t } = useTranslation('slip');
+  const standing = useStanding(line);
+  const short = trade === 'issue' && standing?.level === 'bad' ? standing : undefined;
+  if (!short && !faults) return <span id={id} hidden />;
+  return (
+    <div
+      id={id}
+      role="alert"
+      className="order-last col-span-12 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-sm bg-bad-wash px-2 py-1 text-sm text-bad lg:col-span-9 lg:mb-1"
+    >
+      {Object.entries(faults ?? {}).map(([cell, fault]) => (
+        <span key={cell}>
+          {fault.code === 'UNKNOWN_ITEM'
+            ? t('entry.unknown_item', fault.params)
+            : words.field(fault.code, fault.params)}
+        </span>
+      ))}
+      {short && line.item ? <Short line={line} {...short} /> : null}
+    </div>
+  );
+}
+
+type ShortProps = { line: Line; wanted: number; available: number; date?: string };
+
+function Short({ line, wanted, available, date }: ShortProps) {
+  const { store, cells } = useEntry();
+  const { t } = useTranslation('slip');
+  const { today } = useFormat();
+  const lines = useDraft((draft) => draft.lines);
+  const order = useDraft((draft) => draft.order);
+  const id = line.item?.id;
+  const ofItem = order.flatMap((key) => {
+    const other = lines[key];
+    return other?.item && other.item.id === id ? [other] : [];
+  });
+  const plan = takeFewer(ofItem, available);
+  const own = plan.get(line.key);
+  const mend = () => {
+    for (const [key, { left }] of plan) {
+      if (left > 0) setLine(store, key, (before) => ({ ...before, quantity: left }));
+      else removeLine(store, key);
+    }
+    if (store.getState().lines[line.key]) cells.focus(line.key, 'quantity');
+    else cells.focus(store.getState().order.at(-1) ?? '', 'item');
+  };
+  const figures = {
+    wanted: formatQuantity(wanted),
+    available: formatQuantity(available),
+    missing: formatQuantity(Math.round((wanted - available) * 1_000) / 1_000),
+    unit: line.item?.unit,
+  };
+  return (
+    <>
+      <span>
+        {ofItem.length > 1 ? `${t('entry.short_sum', { count: ofItem.length })} ` : null}
+        {date && date !== today()
+          ? t('entry.short_on', { ...figures, date: formatDay(date) })
+          : t('entry.short', figures)}
+      </span>
+      {own ? (
+        <Button size="sm" onClick={mend}>
+          {own.left > 0
+            ? t('entry.take_fewer', { less: formatQuantity(own.less), unit: unitName(line) })
+            : t('entry.remove_line')}
+        </Button>
+      ) : null}
+    </>
+  );
+}
