@@ -113,7 +113,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
                 <td
                   key={column.id}
                   className={cx(
-                    'h-9 border-b px-3 py-1 pointer-coarse:h-11',
+                    'h-9 border-b px-3 py-1 pointer-coarse:h-11 print:h-auto print:px-1.5',
                     column.numeric && 'num',
                     column.phone === false && 'hidden sm:table-cell print:table-cell',
                   )}
@@ -126,13 +126,13 @@ export function Table<Row extends RowData>(props: Props<Row>) {
           {below > 0 ? <Spacer height={below} columns={columns.length} /> : null}
         </tbody>
         {columns.some((column) => column.total !== undefined) ? (
-          <tfoot className="sticky bottom-0 bg-surface font-semibold">
+          <tfoot className="sticky bottom-0 bg-surface font-semibold print:table-row-group">
             <tr>
               {columns.map((column) => (
                 <td
                   key={column.id}
                   className={cx(
-                    'h-9 border-t-2 px-3',
+                    'h-9 border-t-2 px-3 print:h-auto print:px-1.5 print:py-1',
                     column.numeric && 'num',
                     column.phone === false && 'hidden sm:table-cell print:table-cell',
                   )}
@@ -169,7 +169,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       scope="col"
       aria-sort={sortable ? (direction ?? 'none') : undefined}
       className={cx(
-        'h-9 border-b px-3 text-left text-sm font-medium whitespace-nowrap text-soft',
+        'h-9 border-b px-3 text-left text-sm font-medium whitespace-nowrap text-soft print:px-1.5',
         column.numeric && 'text-right',
         column.phone === false && 'hidden sm:table-cell print:table-cell',
         column.width,

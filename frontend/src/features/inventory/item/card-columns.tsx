@@ -42,7 +42,7 @@ export function useCardColumns(card: StockCard | undefined, allWarehouses: boole
       {
         id: 'date',
         header: t('card.date'),
-        width: 'w-28',
+        width: 'w-28 print:w-px',
         cell: (row) => (
           <span className="tabular-nums">
             {formatDay(row.date)}
@@ -52,8 +52,20 @@ export function useCardColumns(card: StockCard | undefined, allWarehouses: boole
           </span>
         ),
       },
-      { id: 'number', header: t('card.slip'), phone: false, width: 'w-36', cell: (row) => <SlipLink row={row} /> },
-      { id: 'kind', header: t('card.what'), phone: false, cell: kindOf, total: t('card.sum') },
+      {
+        id: 'number',
+        header: t('card.slip'),
+        phone: false,
+        width: 'w-36 print:w-px',
+        cell: (row) => <SlipLink row={row} />,
+      },
+      {
+        id: 'kind',
+        header: t('card.what'),
+        phone: false,
+        cell: (row) => <span className="whitespace-nowrap">{kindOf(row)}</span>,
+        total: t('card.sum'),
+      },
       { id: 'party', header: t('card.party'), phone: false, cell: (row) => row.agency ?? row.supplier },
     ];
     if (allWarehouses)
@@ -61,7 +73,7 @@ export function useCardColumns(card: StockCard | undefined, allWarehouses: boole
         id: 'warehouse',
         header: t('warehouse.label'),
         phone: false,
-        cell: (row) => nameOf.get(row.warehouse_id),
+        cell: (row) => <span className="whitespace-nowrap">{nameOf.get(row.warehouse_id)}</span>,
       });
     const figure = (name: 'in' | 'out', sum: number | undefined): Column<StockCardRow> => ({
       id: name,

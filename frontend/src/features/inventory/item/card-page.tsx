@@ -3,15 +3,15 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ItemDetail, StockCard } from '@/api/schema';
-import { useSession } from '@/api/session';
-import { formatDay, formatQuantity } from '@/kit/format';
+import type { StockCard } from '@/api/schema';
+import { formatQuantity } from '@/kit/format';
 import { asOptions, useWarehouses } from '@/kit/pick/reference';
 import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, DaysFilter, Filters } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import { Button } from '@/kit/ui/button';
 import { useCardColumns } from './card-columns';
+import { CardFoot, CardHead } from './card-paper';
 import { ItemFrame } from './frame';
 import { type CardSearch, stockCardQuery } from './query';
 
@@ -63,11 +63,7 @@ export function StockCardPage() {
             />
             <DaysFilter from={search.from} to={search.to} onChange={set} />
           </Filters>
-          <PaperHead
-            item={item}
-            search={search}
-            warehouse={warehouses.find((warehouse) => warehouse.id === search.warehouse_id)?.name}
-          />
+          <CardHead item={item} search={search} />
           {card ? <Sums card={card} unit={item.unit} /> : null}
           <ListTable
             label={t('card.title')}
@@ -82,6 +78,7 @@ export function StockCardPage() {
               </Empty>
             }
           />
+          <CardFoot />
         </>
       )}
     </ItemFrame>
@@ -115,29 +112,5 @@ function Sums({ card, unit }: { card: StockCard; unit: string }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-type HeadProps = { item: ItemDetail; search: CardSearch; warehouse: string | undefined };
-
-/** The head of the card on paper. */
-function PaperHead({ item, search, warehouse }: HeadProps) {
-  const { t } = useTranslation(['inventory', 'common']);
-  const tenant = useSession((session) => session.me?.tenant.name);
-  const days =
-    search.from || search.to
-      ? t('card.days', {
-          from: search.from ? formatDay(search.from) : '…',
-          to: search.to ? formatDay(search.to) : '…',
-        })
-      : t('card.all_days');
-  return (
-    <header className="print-only">
-      <p className="font-semibold">{tenant}</p>
-      <p className="mt-3 text-center text-2xl font-semibold uppercase">{t('card.title')}</p>
-      <p className="mb-3 text-center">{days}</p>
-      <p>{t('card.item', { name: item.name, sku: item.sku })}</p>
-      <p>{t('card.where', { unit: item.unit, warehouse: warehouse ?? t('card.all_warehouses') })}</p>
-    </header>
   );
 }
