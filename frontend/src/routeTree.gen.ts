@@ -16,9 +16,11 @@ import { Route as DeskAgeingRouteImport } from './routes/_desk/ageing'
 import { Route as DeskAgencyTypesRouteImport } from './routes/_desk/agency-types'
 import { Route as DeskDebtsRouteImport } from './routes/_desk/debts'
 import { Route as DeskDistrictsRouteImport } from './routes/_desk/districts'
+import { Route as DeskMeRouteImport } from './routes/_desk/me'
 import { Route as DeskPeriodsRouteImport } from './routes/_desk/periods'
 import { Route as DeskStockRouteImport } from './routes/_desk/stock'
 import { Route as DeskSuppliersRouteImport } from './routes/_desk/suppliers'
+import { Route as DeskTenantRouteImport } from './routes/_desk/tenant'
 import { Route as DeskUnitsRouteImport } from './routes/_desk/units'
 import { Route as DeskWarehousesRouteImport } from './routes/_desk/warehouses'
 import { Route as ApplyTenantRouteImport } from './routes/apply.$tenant'
@@ -89,6 +91,11 @@ const DeskDistrictsRoute = DeskDistrictsRouteImport.update({
   path: '/districts',
   getParentRoute: () => DeskRoute,
 } as any)
+const DeskMeRoute = DeskMeRouteImport.update({
+  id: '/me',
+  path: '/me',
+  getParentRoute: () => DeskRoute,
+} as any)
 const DeskPeriodsRoute = DeskPeriodsRouteImport.update({
   id: '/periods',
   path: '/periods',
@@ -102,6 +109,11 @@ const DeskStockRoute = DeskStockRouteImport.update({
 const DeskSuppliersRoute = DeskSuppliersRouteImport.update({
   id: '/suppliers',
   path: '/suppliers',
+  getParentRoute: () => DeskRoute,
+} as any)
+const DeskTenantRoute = DeskTenantRouteImport.update({
+  id: '/tenant',
+  path: '/tenant',
   getParentRoute: () => DeskRoute,
 } as any)
 const DeskUnitsRoute = DeskUnitsRouteImport.update({
@@ -287,9 +299,11 @@ export interface FileRoutesByFullPath {
   '/agency-types': typeof DeskAgencyTypesRoute
   '/debts': typeof DeskDebtsRoute
   '/districts': typeof DeskDistrictsRoute
+  '/me': typeof DeskMeRoute
   '/periods': typeof DeskPeriodsRoute
   '/stock': typeof DeskStockRoute
   '/suppliers': typeof DeskSuppliersRoute
+  '/tenant': typeof DeskTenantRoute
   '/units': typeof DeskUnitsRoute
   '/warehouses': typeof DeskWarehousesRoute
   '/apply/$tenant': typeof ApplyTenantRoute
@@ -332,9 +346,11 @@ export interface FileRoutesByTo {
   '/agency-types': typeof DeskAgencyTypesRoute
   '/debts': typeof DeskDebtsRoute
   '/districts': typeof DeskDistrictsRoute
+  '/me': typeof DeskMeRoute
   '/periods': typeof DeskPeriodsRoute
   '/stock': typeof DeskStockRoute
   '/suppliers': typeof DeskSuppliersRoute
+  '/tenant': typeof DeskTenantRoute
   '/units': typeof DeskUnitsRoute
   '/warehouses': typeof DeskWarehousesRoute
   '/apply/$tenant': typeof ApplyTenantRoute
@@ -379,9 +395,11 @@ export interface FileRoutesById {
   '/_desk/agency-types': typeof DeskAgencyTypesRoute
   '/_desk/debts': typeof DeskDebtsRoute
   '/_desk/districts': typeof DeskDistrictsRoute
+  '/_desk/me': typeof DeskMeRoute
   '/_desk/periods': typeof DeskPeriodsRoute
   '/_desk/stock': typeof DeskStockRoute
   '/_desk/suppliers': typeof DeskSuppliersRoute
+  '/_desk/tenant': typeof DeskTenantRoute
   '/_desk/units': typeof DeskUnitsRoute
   '/_desk/warehouses': typeof DeskWarehousesRoute
   '/apply/$tenant': typeof ApplyTenantRoute
@@ -428,9 +446,11 @@ export interface FileRouteTypes {
     | '/agency-types'
     | '/debts'
     | '/districts'
+    | '/me'
     | '/periods'
     | '/stock'
     | '/suppliers'
+    | '/tenant'
     | '/units'
     | '/warehouses'
     | '/apply/$tenant'
@@ -473,9 +493,11 @@ export interface FileRouteTypes {
     | '/agency-types'
     | '/debts'
     | '/districts'
+    | '/me'
     | '/periods'
     | '/stock'
     | '/suppliers'
+    | '/tenant'
     | '/units'
     | '/warehouses'
     | '/apply/$tenant'
@@ -519,9 +541,11 @@ export interface FileRouteTypes {
     | '/_desk/agency-types'
     | '/_desk/debts'
     | '/_desk/districts'
+    | '/_desk/me'
     | '/_desk/periods'
     | '/_desk/stock'
     | '/_desk/suppliers'
+    | '/_desk/tenant'
     | '/_desk/units'
     | '/_desk/warehouses'
     | '/apply/$tenant'
@@ -617,6 +641,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof DeskDistrictsRouteImport
       parentRoute: typeof DeskRoute
     }
+    '/_desk/me': {
+      id: '/_desk/me'
+      path: '/me'
+      fullPath: '/me'
+      preLoaderRoute: typeof DeskMeRouteImport
+      parentRoute: typeof DeskRoute
+    }
     '/_desk/periods': {
       id: '/_desk/periods'
       path: '/periods'
@@ -636,6 +667,13 @@ declare module '@tanstack/react-router' {
       path: '/suppliers'
       fullPath: '/suppliers'
       preLoaderRoute: typeof DeskSuppliersRouteImport
+      parentRoute: typeof DeskRoute
+    }
+    '/_desk/tenant': {
+      id: '/_desk/tenant'
+      path: '/tenant'
+      fullPath: '/tenant'
+      preLoaderRoute: typeof DeskTenantRouteImport
       parentRoute: typeof DeskRoute
     }
     '/_desk/units': {
@@ -909,9 +947,11 @@ interface DeskRouteChildren {
   DeskAgencyTypesRoute: typeof DeskAgencyTypesRoute
   DeskDebtsRoute: typeof DeskDebtsRoute
   DeskDistrictsRoute: typeof DeskDistrictsRoute
+  DeskMeRoute: typeof DeskMeRoute
   DeskPeriodsRoute: typeof DeskPeriodsRoute
   DeskStockRoute: typeof DeskStockRoute
   DeskSuppliersRoute: typeof DeskSuppliersRoute
+  DeskTenantRoute: typeof DeskTenantRoute
   DeskUnitsRoute: typeof DeskUnitsRoute
   DeskWarehousesRoute: typeof DeskWarehousesRoute
   DeskIndexRoute: typeof DeskIndexRoute
@@ -950,9 +990,11 @@ const DeskRouteChildren: DeskRouteChildren = {
   DeskAgencyTypesRoute: DeskAgencyTypesRoute,
   DeskDebtsRoute: DeskDebtsRoute,
   DeskDistrictsRoute: DeskDistrictsRoute,
+  DeskMeRoute: DeskMeRoute,
   DeskPeriodsRoute: DeskPeriodsRoute,
   DeskStockRoute: DeskStockRoute,
   DeskSuppliersRoute: DeskSuppliersRoute,
+  DeskTenantRoute: DeskTenantRoute,
   DeskUnitsRoute: DeskUnitsRoute,
   DeskWarehousesRoute: DeskWarehousesRoute,
   DeskIndexRoute: DeskIndexRoute,

@@ -16,6 +16,12 @@ export async function knownMe(): Promise<Me | null> {
   return data ?? null;
 }
 
+/** Reads again who has signed in, after a change of their account or of the tenant. */
+export async function rereadMe(): Promise<void> {
+  const { data } = await client.GET('/api/v1/auth/me');
+  if (data) useSession.setState({ me: data });
+}
+
 /** Signs in; throws the problem of a refusal. */
 export async function signIn(email: string, password: string): Promise<Me> {
   const { data, error } = await client.POST('/api/v1/auth/login', { body: { email, password } });

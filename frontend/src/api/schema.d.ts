@@ -163,7 +163,8 @@ export interface paths {
         /**
          * Shows the statement of an agency between two dates.
          * @description Opening, the entries by date with the running balance, closing. An entry that was dated back stands at its date, so
-         *     the balances are those that the agency had on each day. JSON comes in pages; `Accept: text/csv` gives every entry.
+         *     the balances are those that the agency had on each day. JSON comes in pages; `Accept: text/csv` gives every entry between the opening
+         *     and the closing, in the words of `Accept-Language`.
          */
         get: operations["get_agency_statement"];
         put?: never;
@@ -630,7 +631,8 @@ export interface paths {
         /**
          * Shows what agencies owe by the days that it is outstanding.
          * @description Payments settle the oldest issues first, so what is owed are the latest issues; one that is reversed ages nothing.
-         *     Agencies that owe nothing are left out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+         *     Agencies that owe nothing are left out. `Accept: text/csv` gives the same rows as CSV, with the totals below
+         *     them and headings in the language of `Accept-Language`.
          */
         get: operations["get_debt_ageing"];
         put?: never;
@@ -672,6 +674,7 @@ export interface paths {
          * Posts a payment.
          * @description The agency's debt falls at once. More than the debt (on the payment's date or any day since) is refused with
          *     `OVERPAYMENT`, unless the regulation `finance.allow_overpayment` says otherwise; then the rest stands as credit.
+         *     Where the debt was lower on an earlier day than it is at last, `date` says on which.
          */
         post: operations["post_payment"];
         delete?: never;
@@ -733,6 +736,8 @@ export interface paths {
          * @description Stock falls and the agency's debt rises, both or neither. Refused with `OUT_OF_STOCK` when stock would go below zero in
          *     that warehouse on the slip's date or any day since, with `DEBT_LIMIT` when the debt after it would exceed the agency's
          *     limit, with `AGENCY_NOT_ACTIVE`, `PERIOD_CLOSED` or `TOO_FAR_BACK`; each says the numbers and what would make it pass.
+         *     The `items` of `OUT_OF_STOCK` have `item_id`, `sku`, `wanted`, `on_hand`, `available` and `date`, the first day from the
+         *     slip's on that has no more than what is available.
          */
         post: operations["post_issue"];
         delete?: never;
@@ -1108,8 +1113,9 @@ export interface paths {
         put?: never;
         /**
          * Closes a period.
-         * @description Nothing more is posted into the month or any before it. The month must be over in the tenant's time zone. Waits until
-         *     the postings that are under way are done. The body may be left out.
+         * @description Nothing more is posted into the month or any before it; the first entry of its history says which months that closed.
+         *     The month must be over in the tenant's time zone. Waits until the postings that are under way are done. The body may be
+         *     left out.
          */
         post: operations["close_period"];
         delete?: never;
@@ -1129,7 +1135,8 @@ export interface paths {
         put?: never;
         /**
          * Reopens a period.
-         * @description Documents may be dated again in the month and every month after it; the months before stay closed.
+         * @description Documents may be dated again in the month and every month after it; the months before stay closed. The first entry of
+         *     its history says which months that opened, and stands in the history of each of them.
          */
         post: operations["reopen_period"];
         delete?: never;
@@ -1230,7 +1237,7 @@ export interface paths {
         /**
          * Reports debts by agency: opening, arising, paid, closing.
          * @description Issues and payments less their reversals, each counted on its own date. Rows with nothing are left out.
-         *     `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+         *     `Accept: text/csv` gives the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
          */
         get: operations["get_debt_report"];
         put?: never;
@@ -1251,7 +1258,7 @@ export interface paths {
         /**
          * Reports sales by agency or by item.
          * @description Issues less their reversals, each counted on its own date. Rows with nothing are left out. `Accept: text/csv` gives
-         *     the same rows as CSV, with headings in the language of `Accept-Language`.
+         *     the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
          */
         get: operations["get_sales_report"];
         put?: never;
@@ -1272,7 +1279,7 @@ export interface paths {
         /**
          * Reports stock by item and warehouse: opening, in, out, closing.
          * @description Receipts and issues less their reversals, each counted on its own date, in the item's base unit. Rows with nothing are
-         *     left out. `Accept: text/csv` gives the same rows as CSV, with headings in the language of `Accept-Language`.
+         *     left out. `Accept: text/csv` gives the same rows as CSV, with the totals below them and headings in the language of `Accept-Language`.
          */
         get: operations["get_stock_report"];
         put?: never;
@@ -1549,6 +1556,11 @@ export interface components {
         Closing: {
             /** @description What was done. */
             action: components["schemas"]["Action"];
+            /** @description The month that it was done to. */
+            month: components["schemas"]["Month"];
+            from?: components["schemas"]["Month"] | null;
+            /** @description The last month that it closed or opened. */
+            to: components["schemas"]["Month"];
             /** @description Why. */
             reason?: string | null;
             /** @description Who did it. */
@@ -3059,7 +3071,7 @@ export interface components {
             month: components["schemas"]["Month"];
             /** @description Whether it may still change. */
             state: components["schemas"]["State"];
-            /** @description Who closed and reopened it, the latest first. */
+            /** @description Who closed and reopened it, by itself or with another month, the latest first. */
             history: components["schemas"]["Closing"][];
         };
         /** @description Months of the books, the latest first. */
@@ -4034,8 +4046,9 @@ export interface operations {
                 /** @description `name` (else), `code`, `registered_on` or `debt`; with a minus descending. Not together with `q`. */
                 sort?: string;
                 /**
-                 * @description Words to find in code, name or phone, whatever their case and accents. Where nothing has them all, one typing error
-                 *     in each word is forgiven, if one of them has at least 4 letters. The closest come first.
+                 * @description Words to find in code, name or phone, whatever their case and accents; `y` and `i` are one, and a phone is found by
+                 *     its digits too. Where nothing has them all, one typing error in each word is forgiven, if one of them has at least 3
+                 *     letters. The closest come first.
                  */
                 q?: string;
                 /** @description Only those that stand here. */

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconAdjustments,
   IconBox,
+  IconBuilding,
   IconBuildingWarehouse,
   IconCalendarCheck,
   IconCash,
@@ -82,6 +83,7 @@ export const places: readonly { name: string; places: readonly Place[] }[] = [
       { to: '/periods', name: 'periods', icon: IconCalendarCheck, may: ['regulation.read'] },
       { to: '/users', name: 'users', icon: IconUsers, may: ['auth.users.read'] },
       { to: '/roles', name: 'roles', icon: IconShieldLock, may: ['auth.users.read'] },
+      { to: '/tenant', name: 'tenant', icon: IconBuilding, may: ['auth.tenant.write'] },
     ],
   },
 ];

@@ -12,8 +12,16 @@ export function useAct() {
   return useCallback(
     (closing: Closing) => {
       const by = (closing as { done_by_name?: string | null }).done_by_name;
-      const said = t(`period.act.${closing.action}`, { month: formatMonth(closing.month) });
-      return [said, moment(closing.done_at), by].filter(Boolean).join(' · ');
+      const { action, month, from, to } = closing;
+      const said = t(`period.act.${action}`, { month: formatMonth(month) });
+      // with other months, which
+      const others =
+        action === 'close' && !from
+          ? t('period.act_all')
+          : from && from !== to
+            ? t('period.act_span', { from: formatMonth(from), to: formatMonth(to) })
+            : undefined;
+      return [others ? `${said} ${others}` : said, moment(closing.done_at), by].filter(Boolean).join(' · ');
     },
     [t, moment],
   );

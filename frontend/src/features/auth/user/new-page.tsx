@@ -1,0 +1,56 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { client, newKey, refreshAll } from '@/api/client';
+import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { buttonLook } from '@/kit/ui/button';
+import { Page } from '@/kit/ui/page';
+import { say } from '@/kit/ui/toast';
+import { blank, newUserOf } from './draft';
+import { UserFields } from './fields';
+
+/** Makes an account for somebody. */
+export function NewUserPage() {
+  const { t } = useTranslation(['auth', 'common']);
+  const navigate = useNavigate();
+  const { problem, send } = useRefusal();
+  const [key] = useState(newKey);
+  const form = useAppForm({
+    defaultValues: blank,
+    onSubmit: async ({ value }) => {
+      await send(form, async () => {
+        const { data, error } = await client.POST('/api/v1/auth/users', {
+          params: { header: { 'Idempotency-Key': key } },
+          body: newUserOf(value),
+        });
+        if (!data) throw error;
+        void refreshAll();
+        say(t('auth:user.made', { name: data.name }), t('auth:user.made_text', { email: data.email }));
+        await navigate({ to: '/users/$id', params: { id: data.id } });
+      });
+    },
+  });
+  return (
+    <Page title={t('auth:user.new')} back={<Link to="/users">{t('auth:user.list')}</Link>}>
+      <form
+        noValidate
+        className="grid max-w-3xl gap-4 rounded-lg border bg-surface p-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.handleSubmit();
+        }}
+      >
+        <UserFields form={form} fresh />
+        <Refusal problem={problem} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <Link to="/users" className={buttonLook()}>
+            {t('common:cancel')}
+          </Link>
+          <form.AppForm>
+            <form.SubmitButton>{t('auth:user.make')}</form.SubmitButton>
+          </form.AppForm>
+        </div>
+      </form>
+    </Page>
+  );
+}
