@@ -29,7 +29,7 @@ type Props<Row extends RowData> = {
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
-  rowKey: (row: Row) => string;
+  rowKey: (row: Row, index: number) => string;
   /** Opens the row; the first column should hold the same as a link, for the keyboard. */
   onOpen?: (row: Row) => void;
   /** The field sorted by, with `-` before it when descending. */
@@ -105,6 +105,9 @@ export function Table<Row extends RowData>(props: Props<Row>) {
           {body.slice(first, last + 1).map((row, offset) => (
             <tr
               key={row.id}
+              // a row of two lines is higher than most
+              ref={virtual ? virtualizer.measureElement : undefined}
+              data-index={first + offset}
               aria-rowindex={virtual ? first + offset + 2 : undefined}
               onClick={onOpen ? (event) => open(row.original, event) : undefined}
               className={cx('group hover:bg-sunken', onOpen && 'cursor-pointer', rowClass?.(row.original))}
