@@ -58,7 +58,7 @@ sqlx: ## write .sqlx/ anew
 # node_modules as the lock files say; anew when they change
 frontend/node_modules/.installed: frontend/package-lock.json frontend/tools/openapi/package-lock.json
 	$(call heading,packages of the page)
-	@cd frontend && npm ci --silent --no-audit --no-fund && npm ci --silent --no-audit --no-fund --prefix tools/openapi
+	@cd frontend && export NODE_NO_WARNINGS=1 && npm ci --silent --no-audit --no-fund && npm ci --silent --no-audit --no-fund --prefix tools/openapi
 	@touch $@
 
 page: frontend/node_modules/.installed ## build the page into frontend/dist, from where `entrepot` takes it

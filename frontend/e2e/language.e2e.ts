@@ -1,0 +1,47 @@
+import { expect, test } from './support/desk';
+
+test('the language changes at once, everywhere, and stays for the next visit', async ({ page }) => {
+  await page.goto('/agencies');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đại lý');
+  await page.getByRole('button', { name: 'Tài khoản' }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agencies');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'Issues', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agencies');
+});
+
+test('the theme changes at once and stays for the next visit', async ({ page }) => {
+  await page.goto('/agencies');
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByRole('button', { name: 'Tài khoản' }).click();
+  await page.getByRole('menuitem', { name: 'Giao diện tối' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(dark);
+});
+
+test('the keyboard reaches everything: palette, places, help', async ({ page }) => {
+  await page.goto('/agencies');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đại lý');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Tìm hoặc đi tới…' }).fill('ton kho');
+  await expect(page.getByRole('option', { name: /^Tồn kho/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/(stock|reports\/stock)$/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await expect(page).toHaveURL(/\/agencies$/);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('gia hung');
+  await expect(page).toHaveURL(/q=gia\+hung/);
+  await expect(page.getByRole('link', { name: /Gia Hưng/ }).first()).toBeVisible();
+});
