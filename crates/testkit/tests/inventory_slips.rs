@@ -133,6 +133,29 @@ async fn a_reversal_is_a_counter_document_and_comes_once() {
 }
 
 #[tokio::test]
+async fn a_reversal_needs_no_body_and_with_an_empty_one_it_is_the_same_deed() {
+    let desk = desk().await;
+    let admin = desk.app.as_admin();
+    let slip = admin.post(ISSUES, issue(&desk.agency, &[(&desk.item, 4)])).await.created();
+    let payment = json!({ "agency_id": desk.agency, "amount": 10, "method": "cash" });
+    let payment = admin.post("/api/v1/finance/payments", payment).await.created();
+    let receipt = desk.trade.receive(&[(&desk.item, 1)]).await;
+    for (path, document) in [("/api/v1/finance/payments", payment), (ISSUES, slip), (RECEIPTS, receipt)] {
+        let path = format!("{path}/{}/reverse", document["id"].as_str().unwrap());
+        let keyed = admin.clone().key(path.as_str());
+        let reversal = keyed.send(keyed.request(reqwest::Method::POST, &path).await).await.created();
+        assert_eq!(reversal["reverses_id"], document["id"]);
+        let again = keyed.post(&path, json!({})).await.expect(201);
+        assert_eq!(again.header("idempotent-replayed"), "true");
+        assert_eq!(again.body["id"], reversal["id"]);
+        // what is no JSON is still refused
+        let text = keyed.request(reqwest::Method::POST, &path).await.header("content-type", "text/plain").body("{}");
+        keyed.send(text).await.expect(415).problem("UNSUPPORTED_MEDIA");
+    }
+    desk.app.verify().await;
+}
+
+#[tokio::test]
 async fn of_two_who_reverse_at_once_the_second_is_told_so() {
     let desk = desk().await;
     let slip = desk.trade.receive(&[(&desk.item, 2)]).await;

@@ -17,7 +17,7 @@ use super::{
 };
 
 /// How a payment is to be reversed.
-#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = PaymentReversal)]
 pub struct ReversalRequest {
@@ -31,9 +31,9 @@ pub struct ReversalRequest {
 /// Reverses a payment.
 ///
 /// Posts a counter-document: the debt rises by the payment's amount again, whatever the credit limit, and the payment's
-/// reference may be used again. A payment is reversed once.
+/// reference may be used again. A payment is reversed once. The body may be left out.
 #[utoipa::path(
-    post, path = "/payments/{id}/reverse", tag = "finance", operation_id = "reverse_payment", request_body = ReversalRequest,
+    post, path = "/payments/{id}/reverse", tag = "finance", operation_id = "reverse_payment", request_body = Option<ReversalRequest>,
     params(
         ("id" = PaymentId, Path, description = "The payment"),
         ("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice"),
@@ -49,8 +49,9 @@ pub async fn reverse_payment(
     State(state): State<Payments>,
     Path(payment): Path<PaymentId>,
     key: IdempotencyKey,
-    Json(request): Json<ReversalRequest>,
+    request: Option<Json<ReversalRequest>>,
 ) -> Result<Answered, Problem> {
+    let request = request.map(|Json(request)| request).unwrap_or_default();
     let mut checks = Checks::new();
     let note = checks.optional_note("/note", request.note.as_deref(), 1000);
     let date = checks.date("/date", request.date);

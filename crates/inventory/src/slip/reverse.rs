@@ -18,7 +18,7 @@ use super::{
 };
 
 /// How a slip is to be reversed.
-#[derive(Clone, Debug, Deserialize, Serialize, ToSchema)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = SlipReversal)]
 pub struct ReversalRequest {
@@ -35,22 +35,23 @@ async fn reverse(
     (slip, kind): (SlipId, Kind),
     key: IdempotencyKey,
     operation: &'static str,
-    request: &ReversalRequest,
+    request: Option<Json<ReversalRequest>>,
 ) -> Result<Answered, Problem> {
+    let request = request.map(|Json(request)| request).unwrap_or_default();
     let mut checks = Checks::new();
     let note = checks.optional_note("/note", request.note.as_deref(), 1000);
     let date = checks.date("/date", request.date);
     checks.finish()?;
     let deed = Deed::Reverse { slip, kind, note };
-    carry_out(state, who, deed, date, key, operation, &(slip, request)).await
+    carry_out(state, who, deed, date, key, operation, &(slip, &request)).await
 }
 
 /// Reverses a receipt.
 ///
 /// Posts a counter-document by which the goods go out again; refused with `OUT_OF_STOCK` when they are not there any more.
-/// The purchase prices of its items become those of their latest receipts that are not reversed.
+/// The purchase prices of its items become those of their latest receipts that are not reversed. The body may be left out.
 #[utoipa::path(
-    post, path = "/receipts/{id}/reverse", tag = "inventory", operation_id = "reverse_receipt", request_body = ReversalRequest,
+    post, path = "/receipts/{id}/reverse", tag = "inventory", operation_id = "reverse_receipt", request_body = Option<ReversalRequest>,
     params(
         ("id" = SlipId, Path, description = "The receipt"),
         ("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice"),
@@ -66,17 +67,17 @@ pub async fn reverse_receipt(
     State(state): State<Slips>,
     Path(id): Path<SlipId>,
     key: IdempotencyKey,
-    Json(request): Json<ReversalRequest>,
+    request: Option<Json<ReversalRequest>>,
 ) -> Result<Answered, Problem> {
-    reverse(&state, &who, (id, Kind::Receipt), key, "POST /inventory/receipts/reverse", &request).await
+    reverse(&state, &who, (id, Kind::Receipt), key, "POST /inventory/receipts/reverse", request).await
 }
 
 /// Reverses an issue.
 ///
 /// Posts a counter-document by which the goods come in again and the debt falls; refused with `OVERPAYMENT` when the agency
-/// has paid so much that its debt would fall below zero.
+/// has paid so much that its debt would fall below zero. The body may be left out.
 #[utoipa::path(
-    post, path = "/issues/{id}/reverse", tag = "inventory", operation_id = "reverse_issue", request_body = ReversalRequest,
+    post, path = "/issues/{id}/reverse", tag = "inventory", operation_id = "reverse_issue", request_body = Option<ReversalRequest>,
     params(
         ("id" = SlipId, Path, description = "The issue"),
         ("Idempotency-Key" = Option<String>, Header, description = "The client's key for this deed: a retry under it posts nothing twice"),
@@ -92,7 +93,7 @@ pub async fn reverse_issue(
     State(state): State<Slips>,
     Path(id): Path<SlipId>,
     key: IdempotencyKey,
-    Json(request): Json<ReversalRequest>,
+    request: Option<Json<ReversalRequest>>,
 ) -> Result<Answered, Problem> {
-    reverse(&state, &who, (id, Kind::Issue), key, "POST /inventory/issues/reverse", &request).await
+    reverse(&state, &who, (id, Kind::Issue), key, "POST /inventory/issues/reverse", request).await
 }
