@@ -53,6 +53,9 @@ export function ApplyPage() {
   );
 }
 
+/** The fields that a refusal may land on. */
+const shown = ['name', 'phone', 'email', 'address', 'district_id'] as const;
+
 function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: string) => void }) {
   const { t } = useTranslation(['apply', 'common']);
   const words = useWords();
@@ -60,7 +63,9 @@ function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: st
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const faults = problem ? fieldErrors(problem) : new Map<string, never>();
-  const fault = (name: string) => {
+  // what the form has no field for is said under it
+  const elsewhere = problem && !shown.some((name) => faults.has(`/${name}`));
+  const fault = (name: (typeof shown)[number]) => {
     const found = faults.get(`/${name}`);
     return found ? words.field(found.code, found.params) : undefined;
   };
@@ -86,16 +91,16 @@ function ApplyForm({ tenant, onApplied }: { tenant: string; onApplied: (name: st
       <Field label={t('apply:name')} required error={fault('name')}>
         <Input name="name" required maxLength={200} autoComplete="organization" />
       </Field>
-      <Field label={t('apply:phone')} required error={fault('apply:phone')}>
+      <Field label={t('apply:phone')} required error={fault('phone')}>
         <Input name="phone" type="tel" inputMode="tel" required minLength={3} maxLength={30} autoComplete="tel" />
       </Field>
-      <Field label={t('apply:email')} error={fault('apply:email')}>
+      <Field label={t('apply:email')} error={fault('email')}>
         <Input name="email" type="email" maxLength={254} autoComplete="email" />
       </Field>
-      <Field label={t('apply:address')} error={fault('apply:address')}>
+      <Field label={t('apply:address')} error={fault('address')}>
         <Textarea name="address" rows={2} maxLength={500} autoComplete="street-address" />
       </Field>
-      {problem && faults.size === 0 ? (
+      {elsewhere ? (
         <div role="alert">
           <ProblemNote problem={problem} />
         </div>

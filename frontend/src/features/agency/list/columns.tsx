@@ -26,7 +26,7 @@ export function useAgencyColumns(onApprove?: (agency: Agency) => void): Column<A
         sort: 'code',
         phone: false,
         width: 'w-24',
-        cell: (agency) => <span className="text-soft tabular-nums">{agency.code}</span>,
+        cell: (agency) => <span className="whitespace-nowrap text-soft tabular-nums">{agency.code}</span>,
       },
       {
         id: 'name',

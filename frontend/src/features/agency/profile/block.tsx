@@ -58,7 +58,9 @@ export function BlockDialog({ agency, onClose }: { agency: Agency; onClose: () =
           void form.handleSubmit();
         }}
       >
-        <p>{t(`agency:${words}.text`, { debt: sum(agency.debt) })}</p>
+        <p>
+          {t(`agency:${words}.text`)} {agency.debt > 0 ? t('agency:block.debt', { debt: sum(agency.debt) }) : null}
+        </p>
         <form.AppField name="reason" validators={{ onSubmit: filled }}>
           {(field) => <field.TextareaField label={t('agency:reason')} required maxLength={1000} />}
         </form.AppField>

@@ -92,18 +92,25 @@ function ExposureSection({ agency }: { agency: Agency }) {
 function FactsSection({ agency, mayDebt }: { agency: Agency; mayDebt: boolean }) {
   const { t } = useTranslation('agency');
   const { moment, money } = useFormat();
-  const type = useAgencyTypes().find(({ id }) => id === agency.type_id);
-  const district = useDistricts().find(({ id }) => id === agency.district_id);
+  const types = useAgencyTypes();
+  const districts = useDistricts();
+  const type = types.find(({ id }) => id === agency.type_id);
+  const district = districts.find(({ id }) => id === agency.district_id);
+  const waiting = <Skeleton className="my-0.5 w-24" />;
   const code = <span className="tabular-nums">{agency.code}</span>;
   const ofType = type ? (
     <Link to="/agencies" search={{ type_id: type.id }} className="hover:underline">
       {type.name}
     </Link>
+  ) : agency.type_id && types.length === 0 ? (
+    waiting
   ) : null;
   const inDistrict = district ? (
     <Link to="/agencies" search={{ district_id: district.id }} className="hover:underline">
       {district.name}
     </Link>
+  ) : agency.district_id && districts.length === 0 ? (
+    waiting
   ) : null;
   const phone = agency.phone ? (
     <a href={`tel:${agency.phone.replaceAll(/\s/g, '')}`} className="tabular-nums hover:underline">
