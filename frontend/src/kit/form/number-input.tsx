@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { parseDecimal } from '@/kit/format/money';
 import { formatPrice, formatQuantity } from '@/kit/format/quantity';
 import { useFormat } from '@/kit/format/use-format';
@@ -18,13 +18,24 @@ function NumberInput({ value, onChange, shape, className, onBlur, ...rest }: Pro
   const show = (figure: number | undefined) => (figure === undefined ? '' : shape.show(figure));
   const [text, setText] = useState(() => show(value));
   const typing = useRef(false);
+  const input = useRef<HTMLInputElement>(null);
+  const toSelect = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a value set from outside replaces what is being typed
   useEffect(() => {
-    if (!typing.current || shape.read(text) !== value) setText(show(value));
+    if (typing.current && shape.read(text) === value) return;
+    setText(show(value));
+    // a figure that is filled in under the cursor is replaced by what one types next
+    toSelect.current = document.activeElement === input.current;
   }, [value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once the text stands in the field
+  useLayoutEffect(() => {
+    if (toSelect.current) input.current?.select();
+    toSelect.current = false;
+  }, [text]);
   const wrong = text.trim() !== '' && shape.read(text) === undefined;
   return (
     <Input
+      ref={input}
       inputMode="decimal"
       {...rest}
       aria-invalid={wrong || rest['aria-invalid'] || undefined}

@@ -9,7 +9,7 @@ export function Toasts() {
   return (
     <Toast.Provider toastManager={manager}>
       <Toast.Portal>
-        <Toast.Viewport className="no-print fixed right-3 bottom-3 left-3 z-[60] flex flex-col gap-2 sm:left-auto sm:w-96">
+        <Toast.Viewport className="no-print fixed right-3 bottom-3 left-3 z-[60] flex flex-col gap-2 sm:left-auto sm:w-96 [body:has([data-foot])_&]:bottom-24">
           <List />
         </Toast.Viewport>
       </Toast.Portal>

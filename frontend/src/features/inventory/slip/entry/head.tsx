@@ -31,12 +31,12 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
   const fallback = warehouses.find(({ is_default }) => is_default)?.id ?? '';
 
   return (
-    <div className="grid content-start gap-x-3 gap-y-2 sm:grid-cols-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]">
+    <div className="grid grid-cols-2 content-start gap-x-3 gap-y-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]">
       {trade === 'issue' ? (
         <Field
           label={t('agency')}
           required
-          className="sm:col-span-2 xl:col-span-1"
+          className="col-span-2 xl:col-span-1"
           error={said(
             fields?.agency_id,
             agency ? (
@@ -55,7 +55,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
           />
         </Field>
       ) : (
-        <Field label={t('supplier')} className="sm:col-span-2 xl:col-span-1" error={said(fields?.supplier_id)}>
+        <Field label={t('supplier')} className="col-span-2 xl:col-span-1" error={said(fields?.supplier_id)}>
           <Select
             ref={start as unknown as RefObject<HTMLSelectElement | null>}
             value={supplier}
@@ -95,7 +95,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
           onChange={(next) => setHead(store, { date: next })}
         />
       </Field>
-      <Field label={t('note')} className="sm:col-span-2 xl:col-span-3" error={said(fields?.note)}>
+      <Field label={t('note')} className="col-span-2 xl:col-span-3" error={said(fields?.note)}>
         <Input
           value={note}
           maxLength={1000}

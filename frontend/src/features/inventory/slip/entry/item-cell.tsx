@@ -24,7 +24,11 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
   const paste = usePasteRows();
   const enter = (text: string) => {
     const { order } = store.getState();
-    if (text || item) return cells.focus(lineKey, 'quantity');
+    if (text || item) {
+      // the item may still be looked up: whoever scans on meanwhile writes on the next line
+      if (order.at(-1) === lineKey) lineAfter(store, lineKey);
+      return cells.focus(lineKey, 'quantity');
+    }
     if (order.at(-1) === lineKey) return toEnd();
     return cells.focus(lineAfter(store, lineKey), 'item');
   };

@@ -107,7 +107,7 @@ export function EntryPage({ trade }: { trade: Trade }) {
       <Page title={t(`entry.title.${trade}`)} fill="wide">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+Enter from any field */}
         <div
-          className="flex min-h-0 flex-1 flex-col gap-3"
+          className="flex flex-1 flex-col gap-3 max-lg:min-h-[calc(100dvh-7.5rem)] lg:min-h-0"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();

@@ -43,7 +43,7 @@ export function QuantityCell({ line, label, onEnter, onMove, ...rest }: Props) {
         if (event.key !== 'Enter' || event.ctrlKey) return onMove(event);
         event.preventDefault();
         if (scanned.test(text) || (text !== '' && parseDecimal(text) === undefined)) {
-          set(before.current);
+          set(before.current ?? 1);
           event.currentTarget.select();
           void scan(text);
         } else onEnter();

@@ -6,6 +6,7 @@ import { useFormat } from '@/kit/format';
 import { IconButton } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { Select } from '@/kit/ui/select';
+import { useWide } from '@/kit/ui/use-wide';
 import { useDraft, useEntry } from './context';
 import { setLine } from './draft';
 import { ItemCell } from './item-cell';
@@ -28,6 +29,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
   const line = useDraft((draft) => draft.lines[lineKey]);
   const faults = useDraft((draft) => draft.refused?.lines[lineKey]);
   const keys = useLineKeys(lineKey);
+  const wide = useWide();
   useLayoutEffect(() => cells.arrived(), [cells]);
   const moveFromItem = useCallback((event: KeyboardEvent<HTMLInputElement>) => keys.move(event, 'item'), [keys]);
   const units = useMemo(() => {
@@ -77,6 +79,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
           {...described('quantity')}
           line={line}
           label={t('entry.quantity_of', { number })}
+          placeholder={wide ? undefined : t('quantity')}
           onEnter={() => cells.focus(lineKey, units.length > 1 ? 'unit' : 'price')}
           onMove={(event) => keys.move(event, 'quantity')}
         />
@@ -103,6 +106,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
         <PriceInput
           {...described('price')}
           aria-label={t('entry.price_of', { number })}
+          placeholder={wide ? undefined : t('price')}
           value={line.price}
           onChange={(price) => setLine(store, lineKey, (before) => ({ ...before, price }))}
           onKeyDown={(event) => {

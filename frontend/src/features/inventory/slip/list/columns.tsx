@@ -63,7 +63,7 @@ export function useSlipColumns(trade: Trade): Column<NamedSlip>[] {
         cell: (slip) => slip.warehouse_name ?? warehouse.get(slip.warehouse_id),
       },
       { id: 'note', header: t('note'), phone: false, cell: (slip) => <span className="text-soft">{slip.note}</span> },
-      { id: 'status', header: t('status.label'), phone: false, cell: (slip) => <SlipStatus slip={slip} /> },
+      { id: 'status', header: t('status.label'), phone: false, cell: (slip) => <SlipStatus slip={slip} quiet /> },
       { id: 'total', header: t('total'), numeric: true, sort: 'total', cell: (slip) => money(slip.total) },
     ];
   }, [t, money, trade, warehouses, suppliers]);

@@ -16,7 +16,7 @@ export function RollLines({
   const { money } = useFormat();
   return (
     <>
-      <ol className="border-y border-dashed border-black py-1">
+      <ol className="border-y border-dashed border-current py-1">
         {lines.map((line) => (
           <li key={line.line} className="keep-together py-0.5">
             <p>

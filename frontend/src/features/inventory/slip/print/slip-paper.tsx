@@ -46,7 +46,7 @@ export function SlipPaper({ slip }: { slip: Slip }) {
       {roll ? (
         <RollLines lines={lines} unit={unit} total={slip.total} />
       ) : (
-        <table className="w-full border-collapse [&_td]:border [&_td]:border-black [&_td]:px-1.5 [&_td]:py-0.5 [&_th]:border [&_th]:border-black [&_th]:px-1.5 [&_th]:py-1">
+        <table className="w-full border-collapse [&_td]:border [&_td]:border-current [&_td]:px-1.5 [&_td]:py-0.5 [&_th]:border [&_th]:border-current [&_th]:px-1.5 [&_th]:py-1">
           <thead>
             <tr>
               <th className="w-9">{t('paper.no')}</th>
