@@ -1,10 +1,7 @@
 import { cleanup } from '@testing-library/react';
-import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { startTexts } from '../src/i18n';
-
-/** The API of the tests: a test names with `server.use` what it asks for; anything else fails it. */
-export const server = setupServer();
+import { server } from './test-server.ts';
 
 beforeAll(async () => {
   await startTexts('vi');
@@ -17,3 +14,19 @@ afterEach(() => {
 });
 
 afterAll(() => server.close());
+
+// what jsdom has not: media queries (nothing is being printed) and observing sizes
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }) as MediaQueryList;
+window.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+Element.prototype.scrollIntoView = () => undefined;

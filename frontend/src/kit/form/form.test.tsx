@@ -1,35 +1,24 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import type { ReactNode } from 'react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { show } from '../../../tools/test-render';
 import { fieldName, filled, Refusal, useAppForm, useRefusal } from './form';
 
-const taken = {
-  type: '/problems/conflict',
-  title: 'Conflict',
-  detail: '',
-  code: 'CONFLICT',
-  status: 409,
-  errors: [{ pointer: '/barcodes/1/code', code: 'TAKEN', params: { sku: 'BIA-001' } }],
-};
-const overloaded = {
-  type: '/problems/unavailable',
-  title: 'Unavailable',
-  detail: '',
-  code: 'UNAVAILABLE',
-  status: 503,
-};
+const conflict = { type: '/problems/conflict', title: 'Conflict', detail: '', code: 'CONFLICT', status: 409 };
+const taken = { ...conflict, errors: [{ pointer: '/barcodes/1/code', code: 'TAKEN', params: { sku: 'BIA-001' } }] };
+const elsewhere = { ...conflict, errors: [{ pointer: '/unit_id', code: 'IN_USE', params: {} }] };
+const overloaded = { ...conflict, code: 'UNAVAILABLE', status: 503 };
+const stale = { ...conflict, code: 'STALE', status: 412 };
 
-function Sample({ deed }: { deed: (value: unknown) => Promise<unknown> }) {
+type Props = { deed: (value: unknown) => Promise<unknown>; onReload?: () => void };
+
+function Sample({ deed, onReload }: Props) {
   const refusal = useRefusal();
   const form = useAppForm({
-    defaultValues: { name: 'Bia', note: '', barcodes: [{ code: '1' }, { code: '2' }] },
+    defaultValues: { name: 'Bia', barcodes: [{ code: '1' }, { code: '2' }] },
     onSubmit: async ({ value }) => void (await refusal.send(form, () => deed(value))),
   });
   return (
     <form
-      aria-label="form"
       onSubmit={(event) => {
         event.preventDefault();
         void form.handleSubmit();
@@ -40,7 +29,7 @@ function Sample({ deed }: { deed: (value: unknown) => Promise<unknown> }) {
       </form.AppField>
       <form.AppField name="barcodes[0].code">{(field) => <field.TextField label="First" />}</form.AppField>
       <form.AppField name="barcodes[1].code">{(field) => <field.TextField label="Second" />}</form.AppField>
-      <Refusal problem={refusal.problem} />
+      <Refusal problem={refusal.problem} onReload={onReload} />
       <form.AppForm>
         <form.SubmitButton>Save</form.SubmitButton>
       </form.AppForm>
@@ -48,27 +37,69 @@ function Sample({ deed }: { deed: (value: unknown) => Promise<unknown> }) {
   );
 }
 
-function show(children: ReactNode) {
-  const user = userEvent.setup();
-  render(<QueryClientProvider client={new QueryClient()}>{children}</QueryClientProvider>);
-  return user;
-}
+const save = () => screen.getByRole('button', { name: 'Save' });
+
+test('a pointer of the API is the name of a field', () => {
+  expect(fieldName('/credit_limit')).toBe('credit_limit');
+  expect(fieldName('/lines/0/quantity')).toBe('lines[0].quantity');
+  expect(fieldName('/barcodes/12')).toBe('barcodes[12]');
+});
 
 test('a refusal of the server lands on the field that it points at, and the focus with it', async () => {
-  const user = show(<Sample deed={() => Promise.reject(taken)} />);
-  await user.click(screen.getByRole('button', { name: 'Save' }));
+  const { user } = show(<Sample deed={() => Promise.reject(taken)} />);
+  await user.click(save());
   const second = screen.getByLabelText('Second');
   await waitFor(() => expect(document.activeElement).toBe(second));
   expect(second.getAttribute('aria-invalid')).toBe('true');
+  const words = document.getElementById(second.getAttribute('aria-describedby') ?? '');
+  expect(words?.textContent).not.toBe('');
   expect(screen.getByLabelText('First').getAttribute('aria-invalid')).toBeNull();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('typing in a refused field takes the refusal off it', async () => {
+  const { user } = show(<Sample deed={() => Promise.reject(taken)} />);
+  await user.click(save());
+  const second = screen.getByLabelText('Second');
+  await waitFor(() => expect(second.getAttribute('aria-invalid')).toBe('true'));
+  await user.type(second, '3');
+  expect(second.getAttribute('aria-invalid')).toBeNull();
+});
+
 test('a form that was refused may be sent again as it is', async () => {
   const deed = vi.fn().mockRejectedValueOnce(taken).mockResolvedValue(undefined);
-  const user = show(<Sample deed={deed} />);
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  await user.click(screen.getByRole('button', { name: 'Save' }));
-  expect(deed).toHaveBeenCalledTimes(2);
-  await waitFor(() => expect(screen.getByLabelText('Second').getAttribute('aria-invalid')).toBeNull());
+  const { user } = show(<Sample deed={deed} />);
+  await user.click(save());
+  await waitFor(() => expect(screen.getByLabelText('Second').getAttribute('aria-invalid')).toBe('true'));
+  await user.click(save());
+  await waitFor(() => expect(deed).toHaveBeenCalledTimes(2));
+  expect(screen.getByLabelText('Second').getAttribute('aria-invalid')).toBeNull();
+});
+
+test('a form with an empty field that must be filled is not sent, and the focus goes there', async () => {
+  const deed = vi.fn();
+  const { user } = show(<Sample deed={deed} />);
+  const name = screen.getByLabelText('Name');
+  await user.clear(name);
+  await user.click(save());
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  expect(screen.getByText('Không được để trống.')).toBeTruthy();
+  expect(deed).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['of a field that the form has not', elsewhere],
+  ['of no field', overloaded],
+])('a refusal %s is said above the button', async (_, problem) => {
+  const { user } = show(<Sample deed={() => Promise.reject(problem)} />);
+  await user.click(save());
+  expect((await screen.findByRole('alert')).textContent).not.toBe('');
+});
+
+test('where somebody else changed it meanwhile, the form offers to reload', async () => {
+  const reload = vi.fn();
+  const { user } = show(<Sample deed={() => Promise.reject(stale)} onReload={reload} />);
+  await user.click(save());
+  await user.click(await screen.findByRole('button', { name: 'Tải lại' }));
+  expect(reload).toHaveBeenCalledOnce();
 });
