@@ -33,7 +33,6 @@ function TextField({ label, help, required, className, ...rest }: Common & Compo
         name={field.name}
         value={field.state.value ?? ''}
         onChange={(event) => field.handleChange(event.target.value)}
-        onBlur={field.handleBlur}
       />
     </Field>
   );
@@ -48,7 +47,6 @@ function TextareaField({ label, help, required, className, ...rest }: Common & C
         name={field.name}
         value={field.state.value ?? ''}
         onChange={(event) => field.handleChange(event.target.value)}
-        onBlur={field.handleBlur}
       />
     </Field>
   );
@@ -82,13 +80,7 @@ function DayField({ label, help, required, className, ...rest }: Common & { min?
   const field = useFieldContext<string>();
   return (
     <Field label={label} help={help} required={required} className={className} error={useFault()}>
-      <DayInput
-        {...rest}
-        name={field.name}
-        value={field.state.value ?? ''}
-        onChange={field.handleChange}
-        onBlur={field.handleBlur}
-      />
+      <DayInput {...rest} name={field.name} value={field.state.value ?? ''} onChange={field.handleChange} />
     </Field>
   );
 }
@@ -104,13 +96,7 @@ function numberField(Control: typeof MoneyInput) {
     const field = useFieldContext<number | undefined>();
     return (
       <Field label={label} help={help} required={required} className={className} error={useFault()}>
-        <Control
-          {...rest}
-          name={field.name}
-          value={field.state.value ?? undefined}
-          onChange={field.handleChange}
-          onBlur={field.handleBlur}
-        />
+        <Control {...rest} name={field.name} value={field.state.value ?? undefined} onChange={field.handleChange} />
       </Field>
     );
   };
