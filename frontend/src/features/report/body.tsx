@@ -1,12 +1,16 @@
 import type { RowData } from '@tanstack/react-table';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowsChart } from '@/kit/chart';
+import { topRows } from '@/kit/chart/flow';
+import { formatQuantity, useFormat } from '@/kit/format';
 import { Empty } from '@/kit/state/empty';
 import { Skeleton } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
 import { sortRows } from '@/kit/table/sort';
 import { Table } from '@/kit/table/table';
 import { cx } from '@/kit/ui/cx';
+import { Section } from '@/kit/ui/page';
 
 type Query = { error: unknown; isError: boolean; isPlaceholderData: boolean; refetch: () => unknown };
 
@@ -17,7 +21,7 @@ export function ReportBody({ query, aside, children }: { query: Query; aside: Re
     <div
       aria-busy={query.isPlaceholderData}
       className={cx(
-        'grid min-h-0 grow content-start gap-3 lg:grid-cols-[minmax(0,1fr)_25rem] lg:grid-rows-[minmax(0,1fr)] print:block',
+        'grid min-h-0 grow content-start gap-3 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[minmax(0,1fr)] print:block',
         query.isPlaceholderData && 'opacity-60',
       )}
     >
@@ -78,5 +82,24 @@ export function Share({ percent, text, most }: { percent: number; text: string; 
       </svg>
       <span className="w-16">{text}</span>
     </span>
+  );
+}
+
+type TopProps = { title: string; name: string; rows: readonly { name: string; value: number }[]; shown: number };
+
+/** The greatest rows as a chart, and what the others come to. */
+export function Top({ title, name, rows, shown }: TopProps) {
+  const { t } = useTranslation('report');
+  const { sum } = useFormat();
+  const { top, rest } = topRows(rows, shown, (row) => row);
+  return (
+    <Section title={title}>
+      <RowsChart label={title} name={name} rows={top} />
+      {rest.count > 0 ? (
+        <p className="mt-2 text-sm text-soft">
+          {t('others', { count: rest.count, shown: formatQuantity(rest.count), sum: sum(rest.value) })}
+        </p>
+      ) : null}
+    </Section>
   );
 }

@@ -23,10 +23,12 @@ test('a credit lies below zero', () =>
 test('the greatest rows stand alone and the others together', () => {
   const rows = [1, 7, 3, 5].map((value) => ({ name: String(value), value }));
   const read = (row: { name: string; value: number }) => row;
-  expect(topRows(rows, 2, read, (count) => `${count} more`)).toEqual([
-    { name: '7', value: 7 },
-    { name: '5', value: 5 },
-    { name: '2 more', value: 4, rest: true },
-  ]);
-  expect(topRows(rows, 4, read, String)).toHaveLength(4);
+  expect(topRows(rows, 2, read)).toEqual({
+    top: [
+      { name: '7', value: 7 },
+      { name: '5', value: 5 },
+    ],
+    rest: { count: 2, value: 4 },
+  });
+  expect(topRows(rows, 4, read).rest).toEqual({ count: 0, value: 0 });
 });

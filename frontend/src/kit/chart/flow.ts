@@ -22,16 +22,16 @@ function between(one: number, other: number): [number, number] {
   return one < other ? [one, other] : [other, one];
 }
 
-/** The greatest rows, and what all others sum to as the last one. */
+type Sized = { name: string; value: number };
+
+/** The greatest rows, and how many others there are with what sum. */
 export function topRows<Row>(
   rows: readonly Row[],
   count: number,
-  read: (row: Row) => { name: string; value: number },
-  restName: (count: number) => string,
-): { name: string; value: number; rest?: boolean }[] {
+  read: (row: Row) => Sized,
+): { top: Sized[]; rest: { count: number; value: number } } {
   const sorted = rows.map(read).toSorted((one, other) => other.value - one.value);
-  const rest = sorted.slice(count);
-  const top = sorted.slice(0, count);
-  if (rest.length === 0) return top;
-  return [...top, { name: restName(rest.length), value: rest.reduce((sum, row) => sum + row.value, 0), rest: true }];
+  const others = sorted.slice(count);
+  const value = others.reduce((sum, row) => sum + row.value, 0);
+  return { top: sorted.slice(0, count), rest: { count: others.length, value } };
 }

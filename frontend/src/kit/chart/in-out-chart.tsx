@@ -1,6 +1,6 @@
 import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatQuantity } from '@/kit/format';
-import { accent, cut, ink, rule, Tip, warn } from './parts';
+import { accent, ink, NameTick, rule, Tip, warn } from './parts';
 
 export type InOutProps = {
   rows: readonly { name: string; in: number; out: number }[];
@@ -23,12 +23,11 @@ export function InOutChart({ rows, names }: InOutProps) {
         <YAxis
           type="category"
           dataKey="name"
-          tick={ink}
+          tick={NameTick}
           tickLine={false}
           axisLine={false}
-          width={190}
+          width={178}
           interval={0}
-          tickFormatter={(text: string) => cut(text)}
         />
         <ReferenceLine x={0} stroke={rule} />
         <Tooltip

@@ -31,7 +31,15 @@ export function Tip({ title, rows }: { title: ReactNode; rows: Told[] }) {
   );
 }
 
-/** A long name on an axis, cut short. */
-export function cut(name: string, length = 26): string {
-  return name.length > length ? `${name.slice(0, length - 1).trimEnd()}…` : name;
+type TickProps = { x: number | string; y: number | string; payload: { value?: unknown } };
+const room = 26;
+
+/** A name on an axis, on one line; a long one is cut short. */
+export function NameTick({ x, y, payload }: TickProps) {
+  const name = String(payload.value ?? '');
+  return (
+    <text x={x} y={y} dx={-4} dy="0.32em" textAnchor="end" {...ink}>
+      {name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name}
+    </text>
+  );
 }

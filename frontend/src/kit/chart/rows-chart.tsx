@@ -1,6 +1,6 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '@/kit/format/use-format';
-import { accent, cut, edge, ink, Tip } from './parts';
+import { accent, NameTick, Tip } from './parts';
 
 export type RowsProps = {
   rows: readonly { name: string; value: number /** All that are not shown each. */; rest?: boolean }[];
@@ -10,20 +10,18 @@ export type RowsProps = {
 
 export function RowsChart({ rows, name }: RowsProps) {
   const { short, money } = useFormat();
-  const data = rows.map((row) => ({ ...row, fill: row.rest ? edge : accent }));
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 240 }}>
-      <BarChart data={data} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }}>
+      <BarChart data={[...rows]} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }}>
         <XAxis type="number" hide />
         <YAxis
           type="category"
           dataKey="name"
-          tick={ink}
+          tick={NameTick}
           tickLine={false}
           axisLine={false}
-          width={190}
+          width={178}
           interval={0}
-          tickFormatter={(text: string) => cut(text)}
         />
         <Tooltip
           isAnimationActive={false}
@@ -33,7 +31,7 @@ export function RowsChart({ rows, name }: RowsProps) {
             return active && row ? <Tip title={row.name} rows={[{ name, value: money(row.value) }]} /> : null;
           }}
         />
-        <Bar dataKey="value" radius={[0, 3, 3, 0]} maxBarSize={16} isAnimationActive={false}>
+        <Bar dataKey="value" fill={accent} radius={[0, 3, 3, 0]} maxBarSize={16} isAnimationActive={false}>
           <LabelList
             dataKey="value"
             position="right"

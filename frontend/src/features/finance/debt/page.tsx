@@ -171,7 +171,7 @@ function useColumns(): Column<AgencyDebt>[] {
                 to="/agencies/$id/statement"
                 params={{ id: row.agency_id }}
                 aria-label={`${t('statement')}: ${row.name}`}
-                className={buttonLook({ look: 'quiet', size: 'icon' })}
+                className={cx(buttonLook({ look: 'quiet', size: 'icon' }), 'size-7')}
               >
                 <IconFileText size={16} aria-hidden />
               </Link>
@@ -182,7 +182,7 @@ function useColumns(): Column<AgencyDebt>[] {
                   to="/payments/new"
                   search={{ agency: row.agency_id }}
                   aria-label={`${t('payment.new')}: ${row.name}`}
-                  className={buttonLook({ look: 'quiet', size: 'icon' })}
+                  className={cx(buttonLook({ look: 'quiet', size: 'icon' }), 'size-7')}
                 >
                   <IconCash size={16} aria-hidden />
                 </Link>

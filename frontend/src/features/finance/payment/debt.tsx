@@ -10,7 +10,7 @@ export function Debt({ agency, paid }: { agency: Agency | null | undefined; paid
   const { money } = useFormat();
   if (!agency) {
     return (
-      <aside className="hidden content-center rounded-lg border border-dashed p-4 text-center text-soft lg:grid">
+      <aside className="hidden content-center rounded-lg border border-dashed p-4 text-center text-soft lg:grid lg:self-start lg:py-8">
         {t('payment.debt_later')}
       </aside>
     );
@@ -19,7 +19,7 @@ export function Debt({ agency, paid }: { agency: Agency | null | undefined; paid
   return (
     <aside
       aria-label={t('payment.debt_of', { name: agency.name })}
-      className="order-first grid content-start gap-3 rounded-lg border bg-surface p-4 lg:order-none"
+      className="order-first grid content-start gap-3 self-start rounded-lg border bg-surface p-4 lg:order-none"
     >
       <div>
         <p className="font-medium">{agency.name}</p>
@@ -28,7 +28,7 @@ export function Debt({ agency, paid }: { agency: Agency | null | undefined; paid
           {agency.phone ? ` · ${agency.phone}` : ''}
         </p>
       </div>
-      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+      <dl className="grid grid-cols-[1fr_auto] gap-y-1">
         <dt className="text-soft">{t('payment.debt_now')}</dt>
         <dd className="num">{money(agency.debt)}</dd>
         <dt className="text-soft">{t('payment.paying')}</dt>

@@ -13,18 +13,20 @@ import { useWords } from '@/kit/state/words';
 import { Button } from '@/kit/ui/button';
 import { Debt } from './debt';
 import { agencyQuery } from './query';
-import { placed, remedies } from './remedies';
+import { isTaken, placed, remedies } from './remedies';
 
 type Props = {
   /** Who pays, where one comes from an agency. */
   agencyId?: string;
   /** The date of the payment before this one; else today. */
   day?: string;
+  /** It is posted, and stands there only until the next one is begun. */
+  done: boolean;
   onPosted: (payment: Payment) => void;
 };
 
 /** A payment in the making. However often it is sent, it is posted once. */
-export function PaymentForm({ agencyId, day, onPosted }: Props) {
+export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
   const { t } = useTranslation(['finance', 'common']);
   const { money, words, today } = useFormat();
   const said = useWords();
@@ -61,7 +63,7 @@ export function PaymentForm({ agencyId, day, onPosted }: Props) {
         if (!data) {
           const refusal = asProblem(error);
           setRefused(refusal);
-          throw placed(refusal, reference);
+          throw placed(refusal);
         }
         await refreshAll();
         onPosted(data);
@@ -178,7 +180,7 @@ export function PaymentForm({ agencyId, day, onPosted }: Props) {
                   />
                 )}
               </form.AppField>
-              {refused && reference && refused.code === 'CONFLICT' ? (
+              {refused && reference && isTaken(refused) ? (
                 <Link
                   to="/payments"
                   search={{ reference: reference.trim() }}
@@ -219,7 +221,7 @@ export function PaymentForm({ agencyId, day, onPosted }: Props) {
         </div>
       </div>
       <form.Subscribe selector={(state) => state.values.amount}>
-        {(paid) => <Debt agency={agency} paid={paid} />}
+        {(paid) => <Debt agency={agency} paid={done ? undefined : paid} />}
       </form.Subscribe>
     </form>
   );

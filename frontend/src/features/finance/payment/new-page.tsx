@@ -32,7 +32,13 @@ export function NewPaymentPage() {
         </Link>
       }
     >
-      <PaymentForm key={`${draft} ${agency ?? ''}`} agencyId={agency} day={day.current} onPosted={setPosted} />
+      <PaymentForm
+        key={`${draft} ${agency ?? ''}`}
+        agencyId={agency}
+        day={day.current}
+        done={posted !== undefined}
+        onPosted={setPosted}
+      />
       {posted ? <PostedDialog payment={posted} onNext={next} /> : null}
     </Page>
   );

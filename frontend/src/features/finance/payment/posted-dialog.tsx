@@ -41,7 +41,9 @@ export function PostedDialog({ payment, onNext }: { payment: Payment; onNext: ()
           <p className="text-soft">{words(payment.amount)}</p>
           <p>{t('payment.left_after', { amount: sum(payment.debt_after) })}</p>
           <PaymentWarnings payment={payment} />
-          <PaperChoice />
+          <div>
+            <PaperChoice />
+          </div>
         </div>
       </Dialog>
       <PaymentPaper payment={payment} />

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '@/api/problem';
-import { placed, remedies } from './remedies';
+import { isTaken, placed, remedies } from './remedies';
 
 const refusal = (code: string, params: object, errors?: Problem['errors']) =>
   ({ type: '', title: '', detail: '', status: 409, code, params, errors }) as Problem;
@@ -32,16 +32,15 @@ describe('what helps', () => {
 });
 
 describe('a refusal', () => {
-  test('of too much stands at the amount', () =>
-    expect(placed(refusal('OVERPAYMENT', { debt: 1 }), undefined).errors).toMatchObject([
+  test('of too much stands at the amount, with its numbers', () =>
+    expect(placed(refusal('OVERPAYMENT', { debt: 1 })).errors).toEqual([
       { pointer: '/amount', code: 'OVERPAYMENT', params: { debt: 1 } },
     ]));
-  test('of a reference that is taken stands at the reference', () =>
-    expect(placed(refusal('CONFLICT', {}), 'FT1').errors).toMatchObject([{ pointer: '/reference' }]));
-  test('of a debt beyond counting stands at no field', () =>
-    expect(placed(refusal('CONFLICT', { max: 9 }), 'FT1').errors).toBeUndefined());
   test('keeps the field that the API names', () => {
-    const named = refusal('TOO_FAR_BACK', {}, [{ pointer: '/date', code: 'TOO_FAR_BACK' }] as Problem['errors']);
-    expect(placed(named, 'FT1')).toBe(named);
+    const taken = refusal('CONFLICT', {}, [{ pointer: '/reference', code: 'NOT_UNIQUE' }] as Problem['errors']);
+    expect(placed(taken)).toBe(taken);
+    expect(isTaken(taken)).toBe(true);
   });
+  test('of a debt beyond counting is none of a taken reference', () =>
+    expect(isTaken(refusal('CONFLICT', { max: 9 }))).toBe(false));
 });

@@ -28,16 +28,13 @@ export function remedies(problem: Problem): Remedy[] {
   }
 }
 
-/** The same refusal with the field that it is about, where the API names none. */
-export function placed(problem: Problem, reference: string | undefined): Problem {
-  if (problem.errors && problem.errors.length > 0) return problem;
-  const params = (problem.params ?? {}) as Record<string, unknown>;
-  const at = (pointer: string, code: string): Problem => ({
-    ...problem,
-    errors: [{ pointer, code, params: params as never }],
-  });
-  if (problem.code === 'OVERPAYMENT') return at('/amount', 'OVERPAYMENT');
-  // the only other conflict of a payment says what the most is
-  if (problem.code === 'CONFLICT' && reference && !('max' in params)) return at('/reference', 'REFERENCE_TAKEN');
-  return problem;
+/** The same refusal with the field that it is about, where the API names none: too much is a matter of the amount. */
+export function placed(problem: Problem): Problem {
+  if (problem.code !== 'OVERPAYMENT' || (problem.errors && problem.errors.length > 0)) return problem;
+  return { ...problem, errors: [{ pointer: '/amount', code: 'OVERPAYMENT', params: problem.params }] };
+}
+
+/** Whether another payment has the reference. */
+export function isTaken(problem: Problem): boolean {
+  return problem.code === 'CONFLICT' && (problem.errors?.some((error) => error.pointer === '/reference') ?? false);
 }

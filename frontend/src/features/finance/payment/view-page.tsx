@@ -58,7 +58,7 @@ function PaymentView({ payment }: { payment: NamedPayment }) {
           </Button>
           {mayPost ? (
             <Link to="/payments/new" className={buttonLook({ look: 'primary' })}>
-              <IconPlus size={16} aria-hidden /> {t('payment.next')}
+              <IconPlus size={16} aria-hidden /> {t('payment.new')}
             </Link>
           ) : null}
         </>

@@ -3,14 +3,13 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtReport, DebtReportRow } from '@/api/schema';
-import { FlowChart, RowsChart } from '@/kit/chart';
-import { topRows } from '@/kit/chart/flow';
+import { FlowChart } from '@/kit/chart';
 import { useFormat } from '@/kit/format';
 import { asOptions, useAgencyTypes, useDistricts } from '@/kit/pick/reference';
 import { ChoiceFilter } from '@/kit/table/filters';
 import type { Column } from '@/kit/table/table';
 import { Section } from '@/kit/ui/page';
-import { ReportBody, ReportRows, Sums } from '../body';
+import { ReportBody, ReportRows, Sums, Top } from '../body';
 import { ReportFrame } from '../frame';
 import { debtFile, debtQuery } from '../query';
 import { spanDays, spanOf, spanSearch } from '../span';
@@ -106,18 +105,12 @@ function Shape({ report }: { report: DebtReport }) {
           }}
         />
       </Section>
-      <Section title={t('debt.top')}>
-        <RowsChart
-          label={t('debt.top')}
-          name={t('debt.closing')}
-          rows={topRows(
-            report.items,
-            shown,
-            (row) => ({ name: row.name, value: row.closing }),
-            (count) => t('sales.others', { count }),
-          )}
-        />
-      </Section>
+      <Top
+        title={t('debt.top')}
+        name={t('debt.closing')}
+        shown={shown}
+        rows={report.items.map((row) => ({ name: row.name, value: row.closing }))}
+      />
     </>
   );
 }
@@ -155,7 +148,8 @@ function useColumns(report: DebtReport | undefined, days: { from: string; to: st
             to="/agencies/$id/statement"
             params={{ id: row.agency_id }}
             search={{ from, to }}
-            className="font-medium hover:underline"
+            title={row.name}
+            className="line-clamp-1 font-medium hover:underline"
           >
             {row.name}
           </Link>

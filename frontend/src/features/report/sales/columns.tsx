@@ -36,7 +36,12 @@ export function useAgencyColumns(sales: Sales | undefined): Column<SalesReportRo
         sort: 'name',
         total: t('total'),
         cell: (row) => (
-          <Link to="/agencies/$id" params={{ id: row.agency_id }} className="font-medium hover:underline">
+          <Link
+            to="/agencies/$id"
+            params={{ id: row.agency_id }}
+            title={row.name}
+            className="line-clamp-1 font-medium hover:underline"
+          >
             {row.name}
           </Link>
         ),
@@ -90,7 +95,12 @@ export function useItemColumns(sales: Sales | undefined): Column<ItemSalesReport
         sort: 'name',
         total: t('total'),
         cell: (row) => (
-          <Link to="/items/$id" params={{ id: row.item_id }} className="font-medium hover:underline">
+          <Link
+            to="/items/$id"
+            params={{ id: row.item_id }}
+            title={row.name}
+            className="line-clamp-1 font-medium hover:underline"
+          >
             {row.name}
           </Link>
         ),

@@ -1,14 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { RowsChart } from '@/kit/chart';
-import { topRows } from '@/kit/chart/flow';
 import { formatQuantity, useFormat } from '@/kit/format';
 import { asOptions, useAgencyTypes, useDistricts, useWarehouses } from '@/kit/pick/reference';
 import { ChoiceFilter } from '@/kit/table/filters';
-import { Section } from '@/kit/ui/page';
 import { Select } from '@/kit/ui/select';
-import { ReportBody, ReportRows, Sums } from '../body';
+import { ReportBody, ReportRows, Sums, Top } from '../body';
 import { ReportFrame } from '../frame';
 import { salesFile, salesQuery } from '../query';
 import { spanOf, spanSearch } from '../span';
@@ -97,18 +94,12 @@ export function SalesReportPage() {
                   { name: t(byItem ? 'sales.lines' : 'sales.issues'), value: formatQuantity(sales.count) },
                 ]}
               />
-              <Section title={top}>
-                <RowsChart
-                  label={top}
-                  name={t('sales.amount')}
-                  rows={topRows<Sales['rows'][number]>(
-                    sales.rows,
-                    shown,
-                    (row) => ({ name: row.name, value: row.amount }),
-                    (count) => t('sales.others', { count }),
-                  )}
-                />
-              </Section>
+              <Top
+                title={top}
+                name={t('sales.amount')}
+                shown={shown}
+                rows={sales.rows.map((row) => ({ name: row.name, value: row.amount }))}
+              />
             </>
           ) : null
         }

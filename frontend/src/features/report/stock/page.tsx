@@ -117,7 +117,12 @@ function useColumns(report: StockReport | undefined): Column<StockReportRow>[] {
         sort: 'name',
         total: t('total'),
         cell: (row) => (
-          <Link to="/items/$id" params={{ id: row.item_id }} className="font-medium hover:underline">
+          <Link
+            to="/items/$id"
+            params={{ id: row.item_id }}
+            title={row.name}
+            className="line-clamp-1 font-medium hover:underline"
+          >
             {row.name}
           </Link>
         ),
