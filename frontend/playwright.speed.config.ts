@@ -1,5 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import base from './playwright.config';
 
-/** What the page is measured with: one browser, alone. `scripts/page-speed` runs it against a release build. */
-export default defineConfig({ ...base, testMatch: '**/*.speed.ts', workers: 1, timeout: 300_000 });
+/** What the page is measured with: one browser, alone, and nobody who watches it. `scripts/page-speed` runs it against a release build. */
+export default defineConfig({
+  ...base,
+  testMatch: '**/*.speed.ts',
+  outputDir: 'artefacts/speed',
+  workers: 1,
+  timeout: 300_000,
+  use: { ...base.use, trace: 'off' },
+});

@@ -10,7 +10,15 @@ const api = process.env.ENTREPOT_API ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single' }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      // a page's loader travels with the page, so that the sign-in does not carry what every list asks for
+      codeSplittingOptions: {
+        defaultBehavior: [['loader', 'component', 'pendingComponent', 'errorComponent', 'notFoundComponent']],
+      },
+      quoteStyle: 'single',
+    }),
     react(),
     tailwindcss(),
     precompress(),

@@ -1,15 +1,13 @@
 import './app/styles.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, StrictMode, Suspense } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client';
 import { useSession } from './api/session';
 import { router } from './app/router';
 import { speak, startTexts } from './i18n';
 import { usePreferences } from './kit/preferences';
-
-const Toasts = lazy(() => import('./kit/ui/toasts').then((part) => ({ default: part.Toasts })));
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
@@ -24,9 +22,6 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <RouterProvider router={router} />
-      <Suspense>
-        <Toasts />
-      </Suspense>
     </QueryClientProvider>
   </StrictMode>,
 );

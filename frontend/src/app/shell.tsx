@@ -17,6 +17,7 @@ import { UserMenu } from './user-menu';
 const Palette = lazy(() => import('./palette').then((part) => ({ default: part.Palette })));
 const ShortcutList = lazy(() => import('./shortcut-list').then((part) => ({ default: part.ShortcutList })));
 const Drawer = lazy(() => import('./drawer').then((part) => ({ default: part.Drawer })));
+const Toasts = lazy(() => import('@/kit/ui/toasts').then((part) => ({ default: part.Toasts })));
 const SignInAgain = lazy(() => import('./sign-in-again').then((part) => ({ default: part.SignInAgain })));
 
 /** The desk around every page: places on the left, the search for everything above. */
@@ -90,6 +91,7 @@ export function Shell() {
         {open === 'shortcuts' ? <ShortcutList onClose={close} /> : null}
         {open === 'drawer' ? <Drawer onClose={close} /> : null}
         {expired ? <SignInAgain /> : null}
+        <Toasts />
       </Suspense>
     </div>
   );
