@@ -30,7 +30,10 @@ async fn a_payment_lowers_the_debt_and_says_what_is_left() {
     assert_eq!((&payment["debt_after"], &payment["status"]), (&json!(600), &json!("posted")));
     assert_eq!(trade.exposure(&agency).await["debt"], 600);
     let shown = cashier.get(&format!("{PAYMENTS}/{}", payment["id"].as_str().unwrap())).await.ok();
-    assert_eq!(shown, payment);
+    // besides it says what everything is called
+    for (field, value) in payment.as_object().unwrap() {
+        assert_eq!(&shown[field], value, "{field}");
+    }
     app.verify().await;
 }
 

@@ -46,7 +46,10 @@ async fn an_issue_lowers_stock_raises_debt_and_answers_with_the_whole_slip() {
     assert_eq!(desk.trade.on_hand(&desk.item).await, 7);
 
     let shown = desk.app.as_role("viewer").get(&format!("{ISSUES}/{}", slip["id"].as_str().unwrap())).await.ok();
-    assert_eq!(shown, slip);
+    // besides it says what everything is called
+    for (field, value) in slip.as_object().unwrap() {
+        assert_eq!(&shown[field], value, "{field}");
+    }
     desk.app.verify().await;
 }
 

@@ -43,6 +43,9 @@ pub struct AgencyChange {
     after: Fields,
     /// Who changed them; null if nobody was signed in.
     changed_by: Option<UserId>,
+    /// Their name; left out if nobody was signed in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed_by_name: Option<String>,
     /// When.
     changed_at: DateTime<Utc>,
 }
@@ -58,7 +61,8 @@ pub async fn changes(
     Query(query): Query<AgencyChanges>,
 ) -> Result<Json<Page<AgencyChange>>, Problem> {
     let paging = Paging { limit: query.limit, cursor: query.cursor, count: query.count };
-    let columns = "c.action, c.before, c.after, c.changed_by, c.changed_at";
+    let columns = "c.action, c.before, c.after, c.changed_by, c.changed_at, \
+        (select u.name from auth.directory u where u.tenant_id = c.tenant_id and u.user_id = c.changed_by) as changed_by_name";
     let select = Select::new(columns, "agency.change c", SORTS, None, true)?
         .only("c.tenant_id = (select kernel.current_tenant())")
         .with("c.agency_id = $", id.0);

@@ -89,6 +89,14 @@ pub struct Document {
 pub struct DebtEntry {
     /// Whose debt.
     pub agency_id: AgencyId,
+    /// The agency's code; a statement says it once for all of its entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub agency_code: Option<String>,
+    /// The agency's name; a statement says it once for all of its entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub agency_name: Option<String>,
     /// The date that it counts from.
     pub date: NaiveDate,
     /// Its place in the agency's ledger, in the order of posting.

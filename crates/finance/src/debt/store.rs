@@ -58,6 +58,10 @@ pub async fn debts(tx: &mut Tx, query: &DebtsQuery, paging: &Paging) -> Result<P
 
 pub(crate) const ENTRY_COLUMNS: &str = "e.agency_id, e.posted_on as date, e.seq, e.kind, e.document_id, \
     e.document_number, e.amount, e.created_at";
+/// Whose they are. A subquery is asked for the rows of the page alone; a join would come before the limit.
+const ENTRY_NAMES: &str = "\
+    (select g.code from agency.directory g where g.tenant_id = e.tenant_id and g.agency_id = e.agency_id) as agency_code, \
+    (select g.name from agency.directory g where g.tenant_id = e.tenant_id and g.agency_id = e.agency_id) as agency_name";
 pub(crate) const ENTRY_FROM: &str = "finance.debt_entry e";
 pub(crate) const ENTRY_SORTS: &[Sort] =
     &[Sort { name: "date", keys: &[("e.posted_on", "date"), ("e.agency_id", "uuid"), ("e.seq", "bigint")] }];
@@ -75,7 +79,7 @@ pub struct Entries {
     pub kind: Option<EntryKind>,
 }
 
-/// One page of entries with the debts after them. The transaction reads one snapshot.
+/// One page of entries with whose they are and the debts after them. The transaction reads one snapshot.
 pub async fn entries(
     tx: &mut Tx,
     wanted: &Entries,
@@ -83,6 +87,7 @@ pub async fn entries(
     paging: &Paging,
 ) -> Result<Page<DebtEntry>, Problem> {
     let mut page = Select::new(ENTRY_COLUMNS, ENTRY_FROM, ENTRY_SORTS, sort, true)?
+        .and(ENTRY_NAMES)
         .only("e.tenant_id = (select kernel.current_tenant())")
         .with_some("e.agency_id = $", wanted.agency.map(Uuid::from))
         .with_some("e.posted_on >= $", wanted.from)

@@ -28,7 +28,7 @@ pub async fn get_payment(
     Path(id): Path<PaymentId>,
 ) -> Result<Json<Payment>, Problem> {
     let mut tx = state.db.begin(&who).await?;
-    let payment = store::find(&mut tx, &[id]).await?.remove(&id).ok_or_else(|| Problem::not_found("payment"))?;
+    let payment = store::shown(&mut tx, id).await?.ok_or_else(|| Problem::not_found("payment"))?;
     tx.commit().await?;
     Ok(Json(payment))
 }

@@ -67,6 +67,14 @@ pub struct Payment {
     pub status: Status,
     /// Who paid.
     pub agency_id: AgencyId,
+    /// The agency's code. Like every name here it stands in what is read, not in the answer of a posting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub agency_code: Option<String>,
+    /// The agency's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub agency_name: Option<String>,
     /// The date it counts from, in the tenant's time zone.
     pub date: NaiveDate,
     /// How much, in the currency's smallest unit; always above zero.
@@ -79,12 +87,24 @@ pub struct Payment {
     pub note: Option<String>,
     /// The payment that this counter-document cancels.
     pub reverses_id: Option<PaymentId>,
+    /// That payment's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub reverses_number: Option<String>,
     /// The counter-document that cancels this payment.
     pub reversed_by: Option<PaymentId>,
+    /// That counter-document's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub reversed_by_number: Option<String>,
     /// The agency's debt after it.
     pub debt_after: Money,
     /// Who posted it.
     pub created_by: UserId,
+    /// Their name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[sqlx(default)]
+    pub created_by_name: Option<String>,
     /// When it was posted.
     pub created_at: DateTime<Utc>,
     /// What a policy of `warn` let through when it was posted.

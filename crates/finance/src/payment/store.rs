@@ -64,6 +64,12 @@ pub async fn open(tx: &mut Tx, wanted: &[(Series, NaiveDate)], agencies: &[Agenc
 const COLUMNS: &str = "p.id, p.kind, p.number, case when r.id is null then 'posted' else 'reversed' end as status, \
     p.agency_id, p.posted_on as date, p.amount, p.method, p.reference, p.note, p.reverses_id, r.id as reversed_by, \
     p.debt_after, p.created_by, p.created_at";
+/// What is called how, for who reads. A subquery is asked for the rows of the page alone; a join would come before the limit.
+const NAMES: &str = "r.number as reversed_by_number, \
+    (select o.number from finance.payment o where o.tenant_id = p.tenant_id and o.id = p.reverses_id) as reverses_number, \
+    (select g.code from agency.directory g where g.tenant_id = p.tenant_id and g.agency_id = p.agency_id) as agency_code, \
+    (select g.name from agency.directory g where g.tenant_id = p.tenant_id and g.agency_id = p.agency_id) as agency_name, \
+    (select u.name from auth.directory u where u.tenant_id = p.tenant_id and u.user_id = p.created_by) as created_by_name";
 const FROM: &str = "finance.payment p \
     left join finance.payment r on r.tenant_id = p.tenant_id and r.reverses_id = p.id";
 const SORTS: &[Sort] = &[
@@ -76,6 +82,7 @@ const SORTS: &[Sort] = &[
 pub async fn list(tx: &mut Tx, query: &PaymentQuery) -> Result<Page<Payment>, Problem> {
     let paging = Paging { limit: query.limit, cursor: query.cursor.clone(), count: query.count };
     Select::new(COLUMNS, FROM, SORTS, query.sort.as_deref(), true)?
+        .and(NAMES)
         .only("p.tenant_id = (select kernel.current_tenant())")
         .with_some("p.agency_id = $", query.agency_id.map(Uuid::from))
         .with_some("p.posted_on >= $", query.from)
@@ -87,7 +94,17 @@ pub async fn list(tx: &mut Tx, query: &PaymentQuery) -> Result<Page<Payment>, Pr
         .await
 }
 
-/// These payments, of all that the transaction sees.
+/// A payment with what is called how.
+pub async fn shown(tx: &mut Tx, id: PaymentId) -> Result<Option<Payment>, Problem> {
+    Ok(sqlx::query_as::<_, Payment>(sqlx::AssertSqlSafe(format!(
+        "select {COLUMNS}, {NAMES} from {FROM} where p.tenant_id = (select kernel.current_tenant()) and p.id = $1"
+    )))
+    .bind(id.0)
+    .fetch_optional(tx.conn())
+    .await?)
+}
+
+/// These payments, of all that the transaction sees, for the books: without what is called how.
 pub async fn find(tx: &mut Tx, ids: &[PaymentId]) -> Result<HashMap<PaymentId, Payment>, Problem> {
     if ids.is_empty() {
         return Ok(HashMap::new());

@@ -103,6 +103,8 @@ pub fn entries(
     .fetch(tx.conn())
     .map_ok(|row| DebtEntry {
         agency_id: row.agency_id,
+        agency_code: None,
+        agency_name: None,
         date: row.date,
         seq: row.seq,
         kind: row.kind,

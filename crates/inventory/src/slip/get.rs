@@ -1,7 +1,5 @@
 //! Shows a receipt or an issue, whole.
 
-use std::collections::BTreeSet;
-
 use axum::extract::State;
 use kernel::{
     Actor, Allow, Problem,
@@ -17,7 +15,7 @@ use super::{
 
 async fn get(state: &Slips, who: &Actor, id: SlipId, kind: Kind) -> Result<Json<Slip>, Problem> {
     let mut tx = state.db.begin(who).await?;
-    let slip = read::whole(&mut tx, &BTreeSet::from([id])).await?.remove(&id);
+    let slip = read::shown(&mut tx, id).await?;
     tx.commit().await?;
     slip.filter(|slip| slip.kind == kind || Some(slip.kind) == kind.reversal())
         .map(Json)

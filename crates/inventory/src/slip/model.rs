@@ -132,22 +132,44 @@ pub struct Slip {
     pub date: NaiveDate,
     /// Where goods came in or went out.
     pub warehouse_id: WarehouseId,
+    /// The warehouse's name. Like every name here but those of its lines it stands in what is read, not in the answer of a
+    /// posting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub warehouse_name: Option<String>,
     /// Whom they went to.
     pub agency_id: Option<AgencyId>,
+    /// The agency's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency_code: Option<String>,
+    /// The agency's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agency_name: Option<String>,
     /// Whom they came from.
     pub supplier_id: Option<SupplierId>,
+    /// The supplier's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplier_name: Option<String>,
     /// The sum of its lines' amounts.
     pub total: Money,
     /// What somebody noted.
     pub note: Option<String>,
     /// The slip that this counter-document cancels.
     pub reverses_id: Option<SlipId>,
+    /// That slip's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reverses_number: Option<String>,
     /// The counter-document that cancels this slip.
     pub reversed_by: Option<SlipId>,
+    /// That counter-document's number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reversed_by_number: Option<String>,
     /// The agency's exposure right after it.
     pub exposure: Option<Exposure>,
     /// Who posted it.
     pub created_by: UserId,
+    /// Their name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub created_by_name: Option<String>,
     /// When it was posted.
     pub created_at: DateTime<Utc>,
     /// Its lines; a list leaves them out.

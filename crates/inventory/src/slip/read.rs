@@ -21,6 +21,14 @@ use crate::{item::ItemId, supplier::SupplierId, warehouse::WarehouseId};
 const COLUMNS: &str = "s.id, s.kind, s.number, case when r.id is null then 'posted' else 'reversed' end as status, \
     s.posted_on, s.warehouse_id, s.agency_id, s.supplier_id, s.total, s.note, s.reverses_id, r.id as reversed_by, \
     s.limit_after, s.debt_after, s.pending_after, s.created_by, s.created_at";
+/// What is called how, for who reads. A subquery is asked for the rows of the page alone; a join would come before the limit.
+const NAMES: &str = "r.number as reversed_by_number, \
+    (select o.number from inventory.slip o where o.tenant_id = s.tenant_id and o.id = s.reverses_id) as reverses_number, \
+    (select w.name from inventory.warehouse w where w.tenant_id = s.tenant_id and w.id = s.warehouse_id) as warehouse_name, \
+    (select p.name from inventory.supplier p where p.tenant_id = s.tenant_id and p.id = s.supplier_id) as supplier_name, \
+    (select g.code from agency.directory g where g.tenant_id = s.tenant_id and g.agency_id = s.agency_id) as agency_code, \
+    (select g.name from agency.directory g where g.tenant_id = s.tenant_id and g.agency_id = s.agency_id) as agency_name, \
+    (select u.name from auth.directory u where u.tenant_id = s.tenant_id and u.user_id = s.created_by) as created_by_name";
 const FROM: &str = "inventory.slip s \
     left join inventory.slip r on r.tenant_id = s.tenant_id and r.reverses_id = s.id";
 const SORTS: &[Sort] = &[
@@ -48,6 +56,21 @@ struct Row {
     pending_after: Option<Money>,
     created_by: UserId,
     created_at: DateTime<Utc>,
+    #[sqlx(flatten)]
+    names: Names,
+}
+
+/// None of them where only the books are read.
+#[derive(Default, FromRow)]
+#[sqlx(default)]
+struct Names {
+    warehouse_name: Option<String>,
+    agency_code: Option<String>,
+    agency_name: Option<String>,
+    supplier_name: Option<String>,
+    reverses_number: Option<String>,
+    reversed_by_number: Option<String>,
+    created_by_name: Option<String>,
 }
 
 impl From<Row> for Slip {
@@ -63,14 +86,21 @@ impl From<Row> for Slip {
             status: row.status,
             date: row.posted_on,
             warehouse_id: row.warehouse_id,
+            warehouse_name: row.names.warehouse_name,
             agency_id: row.agency_id,
+            agency_code: row.names.agency_code,
+            agency_name: row.names.agency_name,
             supplier_id: row.supplier_id,
+            supplier_name: row.names.supplier_name,
             total: row.total,
             note: row.note,
             reverses_id: row.reverses_id,
+            reverses_number: row.names.reverses_number,
             reversed_by: row.reversed_by,
+            reversed_by_number: row.names.reversed_by_number,
             exposure,
             created_by: row.created_by,
+            created_by_name: row.names.created_by_name,
             created_at: row.created_at,
             lines: Vec::new(),
             warnings: Vec::new(),
@@ -86,6 +116,7 @@ pub async fn list(tx: &mut Tx, kind: Kind, query: &SlipQuery) -> Result<Page<Sli
         None => [Some(kind), kind.reversal()].into_iter().flatten().map(|kind| kind.as_str().to_owned()).collect(),
     };
     let page = Select::new(COLUMNS, FROM, SORTS, query.sort.as_deref(), true)?
+        .and(NAMES)
         .only("s.tenant_id = (select kernel.current_tenant())")
         .with("s.kind = any ($)", kinds)
         .with_some("s.agency_id = $", query.agency_id.map(Uuid::from))
@@ -107,14 +138,24 @@ pub async fn list(tx: &mut Tx, kind: Kind, query: &SlipQuery) -> Result<Page<Sli
     })
 }
 
-/// These slips, whole, of all that the transaction sees.
+/// A slip, whole, with what is called how.
+pub async fn shown(tx: &mut Tx, id: SlipId) -> Result<Option<Slip>, Problem> {
+    Ok(load(tx, &BTreeSet::from([id]), &[COLUMNS, NAMES]).await?.remove(&id))
+}
+
+/// These slips, whole, of all that the transaction sees, for the books: without what is called how.
 pub async fn whole(tx: &mut Tx, ids: &BTreeSet<SlipId>) -> Result<BTreeMap<SlipId, Slip>, Problem> {
+    load(tx, ids, &[COLUMNS]).await
+}
+
+async fn load(tx: &mut Tx, ids: &BTreeSet<SlipId>, columns: &[&str]) -> Result<BTreeMap<SlipId, Slip>, Problem> {
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let columns = columns.join(", ");
     let rows = sqlx::query_as::<_, Row>(sqlx::AssertSqlSafe(format!(
-        "select {COLUMNS} from {FROM} where s.tenant_id = (select kernel.current_tenant()) and s.id = any ($1)"
+        "select {columns} from {FROM} where s.tenant_id = (select kernel.current_tenant()) and s.id = any ($1)"
     )))
     .bind(&ids)
     .fetch_all(tx.conn())

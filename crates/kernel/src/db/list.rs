@@ -47,7 +47,7 @@ type Bind = Box<dyn Fn(&mut QueryBuilder<Postgres>) + Send + Sync>;
 
 /// A list query under construction.
 pub struct Select {
-    columns: &'static str,
+    columns: Vec<&'static str>,
     from: &'static str,
     filters: Vec<Bind>,
     sort: Sort,
@@ -76,7 +76,14 @@ impl Select {
             let detail = format!("This list sorts by {}.", names.join(", "));
             return Err(Problem::new(Code::Malformed, detail).at("?sort", "UNKNOWN"));
         };
-        Ok(Self { columns, from, filters: Vec::new(), sort, descending })
+        Ok(Self { columns: vec![columns], from, filters: Vec::new(), sort, descending })
+    }
+
+    /// These columns too.
+    #[must_use]
+    pub fn and(mut self, columns: &'static str) -> Self {
+        self.columns.push(columns);
+        self
     }
 
     /// Only rows for which this condition holds; `$` in it stands for the value.
@@ -153,7 +160,7 @@ impl Select {
         for (index, (key, _)) in self.sort.keys.iter().enumerate() {
             query.push(if index == 0 { "(" } else { ", (" }).push(key).push(")::text");
         }
-        query.push("] as page_key, ").push(self.columns);
+        query.push("] as page_key, ").push(self.columns.join(", "));
         self.push_where(&mut query);
         if let Some(after) = &after {
             self.push_after(&mut query, after);

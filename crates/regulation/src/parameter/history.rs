@@ -39,6 +39,9 @@ pub struct SetValue {
     reason: Option<String>,
     /// Who set it.
     set_by: UserId,
+    /// Their name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    set_by_name: Option<String>,
     /// When.
     set_at: DateTime<Utc>,
 }

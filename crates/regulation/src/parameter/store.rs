@@ -61,7 +61,9 @@ pub async fn insert(
 /// What was set for a parameter, the latest first.
 pub async fn history(tx: &mut Tx, parameter: Parameter, paging: &Paging) -> Result<Page<SetValue>, Problem> {
     const SORTS: &[Sort] = &[Sort { name: "set_at", keys: &[("v.seq", "bigint")] }];
-    Select::new("v.value, v.effective_on, v.reason, v.set_by, v.set_at", "regulation.value v", SORTS, None, true)?
+    const COLUMNS: &str = "v.value, v.effective_on, v.reason, v.set_by, v.set_at, \
+        (select u.name from auth.directory u where u.tenant_id = v.tenant_id and u.user_id = v.set_by) as set_by_name";
+    Select::new(COLUMNS, "regulation.value v", SORTS, None, true)?
         .only("v.tenant_id = (select kernel.current_tenant())")
         .with("v.name = $", parameter.spec().name)
         .page(tx, paging)

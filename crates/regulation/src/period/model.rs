@@ -64,6 +64,9 @@ pub struct Closing {
     pub reason: Option<String>,
     /// Who did it.
     pub done_by: UserId,
+    /// Their name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub done_by_name: Option<String>,
     /// When.
     pub done_at: DateTime<Utc>,
 }

@@ -27,9 +27,10 @@ pub async fn closings(tx: &mut Tx, months: &[Month]) -> Result<HashMap<Month, Ve
                from done d
            )
            select w.month as "of!", t.action as "action: Action", t.month, t.first_month, t.last_month as "last_month!",
-                  t.reason, t.done_by as "done_by: UserId", t.done_at
+                  t.reason, t.done_by as "done_by: UserId", u.name as "done_by_name?", t.done_at
              from unnest($1::date[]) as w (month)
              join touched t on w.month between coalesce(t.first_month, '-infinity') and t.last_month
+             left join auth.directory u on u.tenant_id = t.tenant_id and u.user_id = t.done_by
             order by w.month, t.seq desc"#,
         &days
     )
@@ -44,6 +45,7 @@ pub async fn closings(tx: &mut Tx, months: &[Month]) -> Result<HashMap<Month, Ve
             to: Month::of(row.last_month),
             reason: row.reason,
             done_by: row.done_by,
+            done_by_name: row.done_by_name,
             done_at: row.done_at,
         };
         closings.entry(Month::of(row.of)).or_default().push(closing);
