@@ -712,7 +712,7 @@ export interface paths {
         /**
          * Reverses a payment.
          * @description Posts a counter-document: the debt rises by the payment's amount again, whatever the credit limit, and the payment's
-         *     reference may be used again. A payment is reversed once.
+         *     reference may be used again. A payment is reversed once. The body may be left out.
          */
         post: operations["reverse_payment"];
         delete?: never;
@@ -775,7 +775,7 @@ export interface paths {
         /**
          * Reverses an issue.
          * @description Posts a counter-document by which the goods come in again and the debt falls; refused with `OVERPAYMENT` when the agency
-         *     has paid so much that its debt would fall below zero.
+         *     has paid so much that its debt would fall below zero. The body may be left out.
          */
         post: operations["reverse_issue"];
         delete?: never;
@@ -899,7 +899,7 @@ export interface paths {
         /**
          * Reverses a receipt.
          * @description Posts a counter-document by which the goods go out again; refused with `OUT_OF_STOCK` when they are not there any more.
-         *     The purchase prices of its items become those of their latest receipts that are not reversed.
+         *     The purchase prices of its items become those of their latest receipts that are not reversed. The body may be left out.
          */
         post: operations["reverse_receipt"];
         delete?: never;
@@ -1431,6 +1431,8 @@ export interface components {
             /** @description The same fields, as they became. */
             after: Record<string, never>;
             changed_by?: components["schemas"]["UserId"] | null;
+            /** @description Their name; left out if nobody was signed in. */
+            changed_by_name?: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -1565,6 +1567,8 @@ export interface components {
             reason?: string | null;
             /** @description Who did it. */
             done_by: components["schemas"]["UserId"];
+            /** @description Their name. */
+            done_by_name?: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -1648,6 +1652,10 @@ export interface components {
         DebtEntry: {
             /** @description Whose debt. */
             agency_id: components["schemas"]["AgencyId"];
+            /** @description The agency's code; a statement says it once for all of its entries. */
+            agency_code?: string | null;
+            /** @description The agency's name; a statement says it once for all of its entries. */
+            agency_name?: string | null;
             /**
              * Format: date
              * @description The date that it counts from.
@@ -2364,6 +2372,8 @@ export interface components {
                 /** @description The same fields, as they became. */
                 after: Record<string, never>;
                 changed_by?: components["schemas"]["UserId"] | null;
+                /** @description Their name; left out if nobody was signed in. */
+                changed_by_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When.
@@ -2440,6 +2450,10 @@ export interface components {
             items: {
                 /** @description Whose debt. */
                 agency_id: components["schemas"]["AgencyId"];
+                /** @description The agency's code; a statement says it once for all of its entries. */
+                agency_code?: string | null;
+                /** @description The agency's name; a statement says it once for all of its entries. */
+                agency_name?: string | null;
                 /**
                  * Format: date
                  * @description The date that it counts from.
@@ -2577,6 +2591,10 @@ export interface components {
                 status: components["schemas"]["Status"];
                 /** @description Who paid. */
                 agency_id: components["schemas"]["AgencyId"];
+                /** @description The agency's code. Like every name here it stands in what is read, not in the answer of a posting. */
+                agency_code?: string | null;
+                /** @description The agency's name. */
+                agency_name?: string | null;
                 /**
                  * Format: date
                  * @description The date it counts from, in the tenant's time zone.
@@ -2591,11 +2609,17 @@ export interface components {
                 /** @description What somebody noted. */
                 note?: string | null;
                 reverses_id?: components["schemas"]["PaymentId"] | null;
+                /** @description That payment's number. */
+                reverses_number?: string | null;
                 reversed_by?: components["schemas"]["PaymentId"] | null;
+                /** @description That counter-document's number. */
+                reversed_by_number?: string | null;
                 /** @description The agency's debt after it. */
                 debt_after: components["schemas"]["Money"];
                 /** @description Who posted it. */
                 created_by: components["schemas"]["UserId"];
+                /** @description Their name. */
+                created_by_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When it was posted.
@@ -2753,6 +2777,8 @@ export interface components {
                 reason?: string | null;
                 /** @description Who set it. */
                 set_by: components["schemas"]["UserId"];
+                /** @description Their name. */
+                set_by_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When.
@@ -2786,17 +2812,34 @@ export interface components {
                 date: string;
                 /** @description Where goods came in or went out. */
                 warehouse_id: components["schemas"]["WarehouseId"];
+                /**
+                 * @description The warehouse's name. Like every name here but those of its lines it stands in what is read, not in the answer of a
+                 *     posting.
+                 */
+                warehouse_name?: string | null;
                 agency_id?: components["schemas"]["AgencyId"] | null;
+                /** @description The agency's code. */
+                agency_code?: string | null;
+                /** @description The agency's name. */
+                agency_name?: string | null;
                 supplier_id?: components["schemas"]["SupplierId"] | null;
+                /** @description The supplier's name. */
+                supplier_name?: string | null;
                 /** @description The sum of its lines' amounts. */
                 total: components["schemas"]["Money"];
                 /** @description What somebody noted. */
                 note?: string | null;
                 reverses_id?: components["schemas"]["SlipId"] | null;
+                /** @description That slip's number. */
+                reverses_number?: string | null;
                 reversed_by?: components["schemas"]["SlipId"] | null;
+                /** @description That counter-document's number. */
+                reversed_by_number?: string | null;
                 exposure?: components["schemas"]["SlipExposure"] | null;
                 /** @description Who posted it. */
                 created_by: components["schemas"]["UserId"];
+                /** @description Their name. */
+                created_by_name?: string | null;
                 /**
                  * Format: date-time
                  * @description When it was posted.
@@ -3017,6 +3060,10 @@ export interface components {
             status: components["schemas"]["Status"];
             /** @description Who paid. */
             agency_id: components["schemas"]["AgencyId"];
+            /** @description The agency's code. Like every name here it stands in what is read, not in the answer of a posting. */
+            agency_code?: string | null;
+            /** @description The agency's name. */
+            agency_name?: string | null;
             /**
              * Format: date
              * @description The date it counts from, in the tenant's time zone.
@@ -3031,11 +3078,17 @@ export interface components {
             /** @description What somebody noted. */
             note?: string | null;
             reverses_id?: components["schemas"]["PaymentId"] | null;
+            /** @description That payment's number. */
+            reverses_number?: string | null;
             reversed_by?: components["schemas"]["PaymentId"] | null;
+            /** @description That counter-document's number. */
+            reversed_by_number?: string | null;
             /** @description The agency's debt after it. */
             debt_after: components["schemas"]["Money"];
             /** @description Who posted it. */
             created_by: components["schemas"]["UserId"];
+            /** @description Their name. */
+            created_by_name?: string | null;
             /**
              * Format: date-time
              * @description When it was posted.
@@ -3336,6 +3389,8 @@ export interface components {
             reason?: string | null;
             /** @description Who set it. */
             set_by: components["schemas"]["UserId"];
+            /** @description Their name. */
+            set_by_name?: string | null;
             /**
              * Format: date-time
              * @description When.
@@ -3359,17 +3414,34 @@ export interface components {
             date: string;
             /** @description Where goods came in or went out. */
             warehouse_id: components["schemas"]["WarehouseId"];
+            /**
+             * @description The warehouse's name. Like every name here but those of its lines it stands in what is read, not in the answer of a
+             *     posting.
+             */
+            warehouse_name?: string | null;
             agency_id?: components["schemas"]["AgencyId"] | null;
+            /** @description The agency's code. */
+            agency_code?: string | null;
+            /** @description The agency's name. */
+            agency_name?: string | null;
             supplier_id?: components["schemas"]["SupplierId"] | null;
+            /** @description The supplier's name. */
+            supplier_name?: string | null;
             /** @description The sum of its lines' amounts. */
             total: components["schemas"]["Money"];
             /** @description What somebody noted. */
             note?: string | null;
             reverses_id?: components["schemas"]["SlipId"] | null;
+            /** @description That slip's number. */
+            reverses_number?: string | null;
             reversed_by?: components["schemas"]["SlipId"] | null;
+            /** @description That counter-document's number. */
+            reversed_by_number?: string | null;
             exposure?: components["schemas"]["SlipExposure"] | null;
             /** @description Who posted it. */
             created_by: components["schemas"]["UserId"];
+            /** @description Their name. */
+            created_by_name?: string | null;
             /**
              * Format: date-time
              * @description When it was posted.
@@ -8778,9 +8850,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["PaymentReversal"];
+                "application/json": components["schemas"]["PaymentReversal"] | null;
             };
         };
         responses: {
@@ -9191,9 +9263,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["SlipReversal"];
+                "application/json": components["schemas"]["SlipReversal"] | null;
             };
         };
         responses: {
@@ -10209,9 +10281,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["SlipReversal"];
+                "application/json": components["schemas"]["SlipReversal"] | null;
             };
         };
         responses: {
