@@ -89,7 +89,7 @@ function useColumns(usual: number | undefined, onDeed: ((open: Open) => void) | 
           <Link
             to="/agencies"
             search={{ district_id: district.id }}
-            className="font-medium hover:underline"
+            className="font-medium whitespace-nowrap hover:underline"
             title={t('agency:types.see_agencies')}
           >
             {district.name}
@@ -99,7 +99,7 @@ function useColumns(usual: number | undefined, onDeed: ((open: Open) => void) | 
       {
         id: 'agencies',
         header: t('agency:districts.agencies'),
-        width: 'w-72',
+        width: 'w-36 sm:w-72',
         cell: (district) => <RoomBar room={roomOf(district, usual)} />,
       },
       {

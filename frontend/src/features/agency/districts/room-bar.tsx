@@ -8,13 +8,13 @@ export function RoomBar({ room: { taken, cap } }: { room: Room }) {
   const share = cap > 0 ? Math.min(1, taken / cap) : 1;
   const over = taken > cap;
   return (
-    <span className="flex items-center gap-3">
+    <span className="flex items-center gap-1 sm:gap-3">
       <svg
         role="img"
         aria-label={t('room.of', { taken, cap })}
         viewBox="0 0 100 6"
         preserveAspectRatio="none"
-        className="h-1.5 w-full min-w-12 overflow-hidden rounded-full"
+        className="h-1.5 w-full min-w-8 overflow-hidden rounded-full"
       >
         <rect width="100" height="6" className="fill-line" />
         <rect

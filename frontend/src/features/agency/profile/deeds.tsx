@@ -63,7 +63,11 @@ export function Deeds({ agency }: { agency: Agency }) {
         </>
       ) : null}
       {mayPay && status !== 'pending' ? (
-        <Link to="/payments/new" search={search} className={buttonLook()}>
+        <Link
+          to="/payments/new"
+          search={search}
+          className={buttonLook({ look: mayIssue || mayApprove ? 'plain' : 'primary' })}
+        >
           <IconCash size={16} aria-hidden /> {t('agency:deed.payment')}
         </Link>
       ) : null}

@@ -139,7 +139,7 @@ function LimitForm({ agency, type, figures, onClose }: Props) {
         {type ? (
           <p className="text-sm text-soft">
             {t('agency:limit.type_hint')}{' '}
-            <Link to="/agency-types" className="text-accent hover:underline">
+            <Link to="/agency-types" className="text-accent underline">
               {t('common:nav.agency_types')}
             </Link>
           </p>

@@ -73,9 +73,8 @@ function ExposureSection({ agency }: { agency: Agency }) {
         <div className="grid gap-3">
           <ExposureEquation figures={data} link={link} />
           <p className="text-sm text-soft">
-            {agency.credit_limit == null
-              ? t('agency:limit.of_type', { type: type?.name ?? '—' })
-              : t('agency:limit.own')}
+            {agency.credit_limit != null ? t('agency:limit.own') : null}
+            {agency.credit_limit == null && type ? t('agency:limit.of_type', { type: type.name }) : null}
           </p>
         </div>
       ) : (

@@ -125,18 +125,22 @@ function Totals({ statement }: { statement: Statement }) {
   return (
     <dl className="no-print flex flex-wrap gap-x-3 gap-y-1 rounded-lg border bg-surface px-4 py-2.5">
       {terms.map(([name, sign, amount]) => (
-        <div key={name} className="flex gap-3">
-          {sign ? (
-            <span aria-hidden className="self-end pb-px text-lg text-soft">
+        <div key={name} className="grid grid-cols-[auto_auto]">
+          <dt className="col-start-2 text-sm text-soft">{t(`statement.${name}`)}</dt>
+          <dd className="contents">
+            <span aria-hidden className="col-start-1 mr-3 text-soft empty:hidden">
               {sign}
             </span>
-          ) : null}
-          <div className="grid">
-            <dt className="text-sm text-soft">{t(`statement.${name}`)}</dt>
-            <dd className={name === 'closing' ? 'text-lg font-semibold tabular-nums' : 'text-lg tabular-nums'}>
+            <span
+              className={
+                name === 'closing'
+                  ? 'col-start-2 text-lg font-semibold tabular-nums'
+                  : 'col-start-2 text-lg tabular-nums'
+              }
+            >
               {money(amount)}
-            </dd>
-          </div>
+            </span>
+          </dd>
         </div>
       ))}
     </dl>
