@@ -7,7 +7,7 @@ import { usePreferences } from '@/kit/preferences';
 import { Button, IconButton } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { Kbd } from '@/kit/ui/kbd';
-import { Mark } from './mark';
+import { Mark } from '@/kit/ui/mark';
 import { useOnline } from './online';
 import { useShortcuts } from './shortcuts';
 import { Places } from './sidebar';

@@ -62,7 +62,7 @@ export function SignInForm({ email: known, onDone, children }: Props) {
         </div>
       ) : null}
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <Button type="submit" look="primary" busy={busy} className="min-w-32">
+        <Button type="submit" look="primary" busy={busy} className={children ? 'min-w-32' : 'grow'}>
           {t('sign_in.submit')}
         </Button>
         {children}

@@ -86,7 +86,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
   return (
     <div
       ref={scroll}
-      className="min-h-0 overflow-auto rounded-lg border bg-surface print:overflow-visible print:border-0"
+      className="relative min-h-0 overflow-auto rounded-lg border bg-surface print:overflow-visible print:border-0"
     >
       <table
         aria-label={label}

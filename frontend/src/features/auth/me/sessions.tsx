@@ -45,7 +45,7 @@ export function Sessions() {
     >
       {query.isPending ? <Skeleton className="w-full" /> : null}
       {query.error && !query.data ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : null}
-      <ul className="-my-2 max-h-128 divide-y overflow-y-auto">
+      <ul className="relative -my-2 max-h-128 divide-y overflow-y-auto">
         {sessions.map((session) => (
           <Row key={session.id} session={session} />
         ))}

@@ -36,7 +36,7 @@ export function EditRole({ role }: { role: Role }) {
         // it may be a role of one's own
         await rereadMe();
         await refreshAll();
-        say(t('common:saved'), t('auth:role.saved_text', { count: data.users }));
+        say(t('common:saved'), data.users > 0 ? t('auth:role.saved_text', { count: data.users }) : undefined);
       });
     },
   });

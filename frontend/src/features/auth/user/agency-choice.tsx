@@ -33,7 +33,7 @@ export function AgencyChoice({ value, onChange, error }: Props) {
   return (
     <div className="grid gap-2">
       {onChange ? (
-        <Field label={t('user.agencies')} help={t('user.agencies_help')} error={error} required>
+        <Field label={t('user.agencies')} help={t('user.agencies_help')} error={error}>
           <AgencyPicker key={round} value={null} onChange={add} inputRef={input} />
         </Field>
       ) : null}

@@ -67,12 +67,14 @@ function useColumns(onOpen: (open: Open) => void): Column<Period>[] {
         id: 'state',
         header: t('period.state'),
         width: 'w-28',
-        cell: ({ state }) => (
-          <Badge tone={state === 'closed' ? 'plain' : 'good'}>
-            {state === 'closed' ? <IconLock size={12} className="mr-1" aria-hidden /> : null}
-            {t(`period.${state}`)}
-          </Badge>
-        ),
+        cell: ({ state }) =>
+          state === 'closed' ? (
+            <Badge>
+              <IconLock size={12} className="mr-1" aria-hidden /> {t('period.closed')}
+            </Badge>
+          ) : (
+            t('period.open')
+          ),
       },
       {
         id: 'last',
