@@ -32,7 +32,7 @@ async function sendInSession(request: Request): Promise<Response> {
 }
 
 /** The typed client of the API; `data` or `error` in every answer. */
-export const client = createFetchClient<paths>({ baseUrl: '/', fetch: sendInSession });
+export const client = createFetchClient<paths>({ baseUrl: window.location.origin, fetch: sendInSession });
 
 /** The same as options and hooks for TanStack Query; a refusal is thrown as a problem. */
 export const api = createQueryClient(client);
