@@ -46,10 +46,7 @@ export function ChangesPage() {
   );
 }
 
-/** The API names who changed it as soon as it knows names. */
-type Named = AgencyChange & { changed_by_name?: string | null };
-
-function Change({ change }: { change: Named }) {
+function Change({ change }: { change: AgencyChange }) {
   const { t } = useTranslation('agency');
   const { moment } = useFormat();
   const value = useValue();
