@@ -27,7 +27,7 @@ export function Page({ title, badge, lead, back, actions, children, fill, ownPap
   return (
     <div
       className={cx(
-        'mx-auto flex w-full max-w-[96rem] flex-col gap-3 p-3 sm:p-5',
+        'relative mx-auto flex w-full max-w-[96rem] flex-col gap-3 p-3 sm:p-5',
         fill === true && 'h-full min-h-0',
         fill === 'wide' && 'lg:h-full lg:min-h-0',
       )}

@@ -11,8 +11,7 @@ export function useAct() {
   const { moment } = useFormat();
   return useCallback(
     (closing: Closing) => {
-      const by = (closing as { done_by_name?: string | null }).done_by_name;
-      const { action, month, from, to } = closing;
+      const { action, month, from, to, done_by_name } = closing;
       const said = t(`period.act.${action}`, { month: formatMonth(month) });
       // with other months, which
       const others =
@@ -21,7 +20,7 @@ export function useAct() {
           : from && from !== to
             ? t('period.act_span', { from: formatMonth(from), to: formatMonth(to) })
             : undefined;
-      return [others ? `${said} ${others}` : said, moment(closing.done_at), by].filter(Boolean).join(' · ');
+      return [others ? `${said} ${others}` : said, moment(closing.done_at), done_by_name].filter(Boolean).join(' · ');
     },
     [t, moment],
   );

@@ -109,7 +109,7 @@ function History({ regulation }: { regulation: Regulation }) {
         id: 'by',
         header: t('history.by'),
         phone: false,
-        cell: (row) => (row as { set_by_name?: string | null }).set_by_name ?? '—',
+        cell: (row) => row.set_by_name ?? '—',
       },
       {
         id: 'at',
