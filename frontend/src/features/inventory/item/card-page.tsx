@@ -10,6 +10,7 @@ import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, DaysFilter, Filters } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import { Button } from '@/kit/ui/button';
+import { cx } from '@/kit/ui/cx';
 import { useCardColumns } from './card-columns';
 import { CardFoot, CardHead } from './card-paper';
 import { ItemFrame } from './frame';
@@ -96,18 +97,16 @@ function Sums({ card, unit }: { card: StockCard; unit: string }) {
   return (
     <dl className="flex flex-wrap gap-x-3 gap-y-1">
       {terms.map(([sign, name, figure]) => (
-        <div key={name} className="flex items-end gap-x-3">
-          {sign ? (
-            <span aria-hidden className="text-lg text-soft">
-              {sign}
-            </span>
-          ) : null}
-          <div>
-            <dt className="text-sm text-soft">{name}</dt>
-            <dd className={sign === '=' ? 'text-lg font-semibold tabular-nums' : 'text-lg tabular-nums'}>
-              {formatQuantity(figure)} <span className="text-sm font-normal text-soft">{unit}</span>
-            </dd>
-          </div>
+        <div key={name}>
+          <dt className={cx('text-sm text-soft', sign && 'pl-6')}>{name}</dt>
+          <dd className={cx('text-lg tabular-nums', sign === '=' && 'font-semibold')}>
+            {sign ? (
+              <span aria-hidden className="inline-block w-6 font-normal text-soft">
+                {sign}
+              </span>
+            ) : null}
+            {formatQuantity(figure)} <span className="text-sm font-normal text-soft">{unit}</span>
+          </dd>
         </div>
       ))}
     </dl>
