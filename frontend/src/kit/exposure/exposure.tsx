@@ -50,7 +50,8 @@ type TermProps = { name: ReactNode; children: ReactNode; sign?: string; strong?:
 
 function Term({ name, children, sign, strong, tone }: TermProps) {
   return (
-    <>
+    // the sign goes with its term where the line is broken
+    <div className="flex gap-x-3">
       {sign ? (
         <span aria-hidden className="self-end pb-px text-lg text-soft">
           {sign}
@@ -60,7 +61,7 @@ function Term({ name, children, sign, strong, tone }: TermProps) {
         <span className="text-sm text-soft">{name}</span>
         <span className={cx('text-lg tabular-nums', strong && 'font-semibold', tone)}>{children}</span>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -60,6 +60,7 @@ export function Lines() {
     // biome-ignore lint/a11y/noStaticElementInteractions: hears which line has the cursor
     <div
       ref={box}
+      data-lines
       className="rounded-lg border bg-surface lg:min-h-0 lg:flex-1 lg:overflow-y-auto"
       onFocus={(event) => {
         const line = (event.target as Element).closest<HTMLElement>('[data-line]')?.dataset.line;
