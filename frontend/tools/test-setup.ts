@@ -1,10 +1,11 @@
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { startTexts } from '../src/i18n';
+import { deskTexts, startTexts } from '../src/i18n';
 import { server } from './test-server.ts';
 
 beforeAll(async () => {
   await startTexts('vi');
+  await deskTexts();
   server.listen({ onUnhandledRequest: 'error' });
 });
 

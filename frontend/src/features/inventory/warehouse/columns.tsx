@@ -1,6 +1,5 @@
 import { IconPencil, IconPlayerPause, IconPlayerPlay, IconStar, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Warehouse } from '@/api/schema';
 import type { Column } from '@/kit/table/table';
@@ -18,49 +17,47 @@ type Deeds = {
 /** The columns of the warehouses; with deeds where they are allowed. */
 export function useWarehouseColumns(deeds: Deeds | undefined): Column<Warehouse>[] {
   const { t } = useTranslation('inventory');
-  return useMemo(() => {
-    const columns: Column<Warehouse>[] = [
-      {
-        id: 'name',
-        header: t('warehouse.name'),
-        sort: 'name',
-        cell: (warehouse) => (
-          <>
-            {deeds ? (
-              <NameButton onClick={() => deeds.edit(warehouse)}>{warehouse.name}</NameButton>
-            ) : (
-              <span className="font-medium">{warehouse.name}</span>
-            )}{' '}
-            {warehouse.is_default ? <Badge tone="accent">{t('warehouse.default')}</Badge> : null}
-            <Unused active={warehouse.active} />
-          </>
-        ),
-      },
-      { id: 'address', header: t('address'), phone: false, cell: (warehouse) => warehouse.address },
-      {
-        id: 'stock',
-        header: t('stock.title'),
-        cell: (warehouse) => (
-          <Link
-            to="/stock"
-            search={{ warehouse_id: warehouse.id, in_stock: 'yes' }}
-            className="text-accent hover:underline"
-          >
-            {t('warehouse.stock')}
-          </Link>
-        ),
-      },
-    ];
-    if (deeds)
-      columns.push({
-        id: 'deeds',
-        header: t('deeds'),
-        quiet: true,
-        width: 'w-12',
-        cell: (warehouse) => <WarehouseDeeds warehouse={warehouse} {...deeds} />,
-      });
-    return columns;
-  }, [t, deeds]);
+  const columns: Column<Warehouse>[] = [
+    {
+      id: 'name',
+      header: t('warehouse.name'),
+      sort: 'name',
+      cell: (warehouse) => (
+        <>
+          {deeds ? (
+            <NameButton onClick={() => deeds.edit(warehouse)}>{warehouse.name}</NameButton>
+          ) : (
+            <span className="font-medium">{warehouse.name}</span>
+          )}{' '}
+          {warehouse.is_default ? <Badge tone="accent">{t('warehouse.default')}</Badge> : null}
+          <Unused active={warehouse.active} />
+        </>
+      ),
+    },
+    { id: 'address', header: t('address'), phone: false, cell: (warehouse) => warehouse.address },
+    {
+      id: 'stock',
+      header: t('stock.title'),
+      cell: (warehouse) => (
+        <Link
+          to="/stock"
+          search={{ warehouse_id: warehouse.id, in_stock: 'yes' }}
+          className="text-accent hover:underline"
+        >
+          {t('warehouse.stock')}
+        </Link>
+      ),
+    },
+  ];
+  if (deeds)
+    columns.push({
+      id: 'deeds',
+      header: t('deeds'),
+      quiet: true,
+      width: 'w-12',
+      cell: (warehouse) => <WarehouseDeeds warehouse={warehouse} {...deeds} />,
+    });
+  return columns;
 }
 
 function WarehouseDeeds({ warehouse, edit, remove, change }: Deeds & { warehouse: Warehouse }) {
