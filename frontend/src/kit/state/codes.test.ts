@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import en from '@/i18n/en/problem.json';
 import vi from '@/i18n/vi/problem.json';
+import { textsUnder } from '../../../tools/house';
 
 /** Where refusals come from; the server itself has no codes of its own. */
 const folders = ['agency', 'auth', 'finance', 'inventory', 'kernel', 'regulation', 'report'];
@@ -38,7 +39,7 @@ function subjectsOf(text: string): string[] {
   return found.map(([, what]) => (what as string).replaceAll(' ', '_'));
 }
 
-type Words = Record<string, Record<string, string>>;
+type Words = Record<string, Record<string, string | object>>;
 const languages: [string, Words][] = [
   ['vi', vi],
   ['en', en],
@@ -80,4 +81,18 @@ test('every code that has words is one of the API, or one of ours', () => {
   const plain = ['problem', 'field', 'reason', 'warning'].flatMap((group) => Object.keys((vi as Words)[group] ?? {}));
   // words of a case: CODE_case
   expect(plain.filter((key) => !known.has(key.replace(/_[a-z_]+$/, '')))).toEqual([]);
+});
+
+test('a permission that is missing is named as the server names it', () => {
+  const rows = [
+    ...sources('kernel')
+      .join('\n')
+      .matchAll(/^ +\w+ = \d+, "([a-z.]+)", "([^"]+)", "([^"]+)";$/gm),
+  ];
+  expect(rows.length).toBeGreaterThan(20);
+  const [ours, theirs] = [textsUnder(vi.permission), textsUnder(en.permission)];
+  expect(rows.map(([, code]) => [code, ours.get(code as string), theirs.get(code as string)])).toEqual(
+    rows.map(([, code, vietnamese, english]) => [code, vietnamese, english]),
+  );
+  expect(ours.size).toBe(rows.length);
 });

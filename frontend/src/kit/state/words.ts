@@ -12,7 +12,7 @@ type Format = ReturnType<typeof useFormat>;
 const general = new Set(['VALIDATION', 'CONFLICT', 'IN_USE']);
 
 /** Parameters that are words of the API, in ours. */
-const named: Record<string, string> = { what: 'what', status: 'status', type: 'type' };
+const named: Record<string, string> = { what: 'what', status: 'status', type: 'type', permission: 'permission' };
 
 function figure(code: string, name: string, value: unknown, format: Format): unknown {
   if (typeof value === 'number') return isMoney(code, name) ? format.sum(value) : formatQuantity(value);

@@ -55,8 +55,6 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
           void form.handleSubmit();
         }}
       >
-        {/* tells a password manager whose it is */}
-        <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
         <form.AppField name="password" validators={{ onSubmit: ({ value }) => passwordFault(value, user.email) }}>
           {(field) => (
             <field.TextField
@@ -70,6 +68,8 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
           )}
         </form.AppField>
         <Refusal problem={problem} />
+        {/* tells a password manager whose it is; last, for the focus goes to the first field */}
+        <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
       </form>
     </Dialog>
   );
