@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Method } from '@/api/schema';
+import type { Method, Payment } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { formatDay, useFormat } from '@/kit/format';
 import { AgencyPicker } from '@/kit/pick/agency';
@@ -13,7 +13,7 @@ import { ListTable } from '@/kit/table/list-table';
 import type { Column } from '@/kit/table/table';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
-import { agencyQuery, type NamedPayment, paymentListQuery } from './query';
+import { agencyQuery, paymentListQuery } from './query';
 import { PaymentStatus } from './status';
 import { typedNumber } from './typed-number';
 
@@ -86,7 +86,7 @@ export function PaymentListPage() {
   );
 }
 
-function useColumns(): Column<NamedPayment>[] {
+function useColumns(): Column<Payment>[] {
   const { t } = useTranslation('finance');
   const { money } = useFormat();
   return useMemo(

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Payment } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { useFormat } from '@/kit/format';
 import { InWords, PaperFacts, PaperHead, Signatures, useRoll } from '@/kit/print/paper';
 import { Printout } from '@/kit/print/printout';
-import { agencyQuery, type NamedPayment } from './query';
+import { agencyQuery } from './query';
 
 /** A payment on paper: the receipt that the payer takes along; two signatures on a till roll, four on A4. */
-export function PaymentPaper({ payment }: { payment: NamedPayment }) {
+export function PaymentPaper({ payment }: { payment: Payment }) {
   const { t } = useTranslation('finance');
   const { sum } = useFormat();
   const roll = useRoll();

@@ -1,6 +1,6 @@
 import { api, client } from '@/api/client';
 import { list, pageSize } from '@/api/lists';
-import type { Method, Payment } from '@/api/schema';
+import type { Method } from '@/api/schema';
 
 export type PaymentSearch = {
   agency_id?: string;
@@ -10,15 +10,6 @@ export type PaymentSearch = {
   number?: string;
   reference?: string;
   sort?: string;
-};
-
-/** A payment with the names of what it points at, as far as the API says them. */
-export type NamedPayment = Payment & {
-  agency_code?: string | null;
-  agency_name?: string | null;
-  created_by_name?: string | null;
-  reverses_number?: string | null;
-  reversed_by_number?: string | null;
 };
 
 /** The payments that fit a search, page by page. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, newKey, refreshAll } from '@/api/client';
 import { asProblem, type Problem } from '@/api/problem';
+import type { Payment } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { DayInput } from '@/kit/form/day-input';
 import { Field } from '@/kit/form/field';
@@ -12,11 +13,11 @@ import { Button } from '@/kit/ui/button';
 import { Confirm } from '@/kit/ui/confirm';
 import { Textarea } from '@/kit/ui/input';
 import { say } from '@/kit/ui/toast';
-import { agencyQuery, type NamedPayment } from './query';
+import { agencyQuery } from './query';
 import { remedies } from './remedies';
 
 /** Cancels a payment by a counter-document, once one has seen what that does. */
-export function ReversePayment({ payment, onClose }: { payment: NamedPayment; onClose: () => void }) {
+export function ReversePayment({ payment, onClose }: { payment: Payment; onClose: () => void }) {
   const { t } = useTranslation('finance');
   const { sum, today } = useFormat();
   const mayRead = useMay('agency.read');

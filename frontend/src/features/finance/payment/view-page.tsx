@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Payment } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { formatDay, useFormat } from '@/kit/format';
 import { PaperChoice } from '@/kit/print/paper';
@@ -11,7 +12,7 @@ import { ErrorState } from '@/kit/state/problem';
 import { Button, buttonLook } from '@/kit/ui/button';
 import { Facts, Page, Section } from '@/kit/ui/page';
 import { PaymentPaper } from './paper';
-import { agencyQuery, type NamedPayment, paymentQuery } from './query';
+import { agencyQuery, paymentQuery } from './query';
 import { ReversePayment } from './reverse';
 import { PaymentStatus } from './status';
 import { PaymentWarnings } from './warnings';
@@ -25,7 +26,7 @@ export function PaymentViewPage() {
   return error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />;
 }
 
-function PaymentView({ payment }: { payment: NamedPayment }) {
+function PaymentView({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['finance', 'common']);
   const mayReverse = useMay('finance.payments.reverse');
   const mayPost = useMay('finance.payments.post');
@@ -73,7 +74,7 @@ function PaymentView({ payment }: { payment: NamedPayment }) {
   );
 }
 
-function Money({ payment }: { payment: NamedPayment }) {
+function Money({ payment }: { payment: Payment }) {
   const { t } = useTranslation('finance');
   const { sum, words } = useFormat();
   return (
@@ -91,7 +92,7 @@ function Money({ payment }: { payment: NamedPayment }) {
   );
 }
 
-function Details({ payment }: { payment: NamedPayment }) {
+function Details({ payment }: { payment: Payment }) {
   const { t } = useTranslation('finance');
   const { moment } = useFormat();
   const mayRead = useMay('agency.read');
