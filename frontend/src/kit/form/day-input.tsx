@@ -12,27 +12,32 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type' | 'min'
   onChange: (day: string) => void;
   min?: string;
   max?: string;
+  /** Called when one leaves a text that is no day, and when it is one again. */
+  onUnreadable?: (unreadable: boolean) => void;
 };
 
 /** A day, typed as one writes it (`20/11`, `20112026`) or taken from the browser's calendar; arrows go day by day. */
-export function DayInput({ value, onChange, min, max, onBlur, onKeyDown, ...rest }: Props) {
+export function DayInput({ value, onChange, onUnreadable, min, max, onBlur, onKeyDown, ...rest }: Props) {
   const { t } = useTranslation();
   const { today } = useFormat();
   const calendar = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(value ? formatDay(value) : '');
   const [wrong, setWrong] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a day set from outside replaces what is being typed
   useEffect(() => {
     setText(value ? formatDay(value) : '');
     setWrong(false);
+    onUnreadable?.(false);
   }, [value]);
   const take = (typed: string) => {
+    const day = parseDay(typed, today());
+    const unreadable = day === undefined && typed.trim() !== '';
+    setWrong(unreadable);
+    onUnreadable?.(unreadable);
     if (typed.trim() === '') {
-      setWrong(false);
       if (value) onChange('');
       return;
     }
-    const day = parseDay(typed, today());
-    setWrong(day === undefined);
     if (day === undefined) return;
     setText(formatDay(day));
     if (day !== value) onChange(day);
@@ -44,6 +49,7 @@ export function DayInput({ value, onChange, min, max, onBlur, onKeyDown, ...rest
         placeholder={t('day_shape')}
         {...rest}
         aria-invalid={wrong || rest['aria-invalid'] || undefined}
+        data-unreadable={wrong || undefined}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={(event) => {

@@ -1,7 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { startTexts } from '@/i18n';
 import { show } from '../../../tools/test-render';
 import { fieldName, filled, Refusal, useAppForm, useRefusal } from './form';
+
+beforeAll(() => startTexts('vi'));
 
 const conflict = { type: '/problems/conflict', title: 'Conflict', detail: '', code: 'CONFLICT', status: 409 };
 const taken = { ...conflict, errors: [{ pointer: '/barcodes/1/code', code: 'TAKEN', params: { sku: 'BIA-001' } }] };
@@ -102,4 +105,46 @@ test('where somebody else changed it meanwhile, the form offers to reload', asyn
   await user.click(save());
   await user.click(await screen.findByRole('button', { name: 'Tải lại' }));
   expect(reload).toHaveBeenCalledOnce();
+});
+
+function Limit({ deed }: { deed: (value: unknown) => Promise<unknown> }) {
+  const form = useAppForm({
+    defaultValues: { limit: undefined as number | undefined, day: '' },
+    onSubmit: ({ value }) => deed(value),
+  });
+  return (
+    <form
+      aria-label="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.handleSubmit();
+      }}
+    >
+      <form.AppField name="limit">{(field) => <field.MoneyField label="Limit" />}</form.AppField>
+      <form.AppField name="day">{(field) => <field.DayField label="Day" />}</form.AppField>
+      <form.AppForm>
+        <form.SubmitButton>Save</form.SubmitButton>
+      </form.AppForm>
+    </form>
+  );
+}
+
+test('a figure that cannot be read is not sent as if the field were empty', async () => {
+  const deed = vi.fn().mockResolvedValue(undefined);
+  const { user } = show(<Limit deed={deed} />);
+  const limit = screen.getByLabelText('Limit');
+  await user.type(limit, 'five');
+  await user.keyboard('{Enter}');
+  await screen.findByText('Không đúng dạng.');
+  expect(document.activeElement).toBe(limit);
+  await user.clear(limit);
+  await user.type(limit, '5tr');
+  await user.type(screen.getByLabelText('Day'), '31/02/2026');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Day')));
+  expect(deed).not.toHaveBeenCalled();
+  await user.clear(screen.getByLabelText('Day'));
+  await user.type(screen.getByLabelText('Day'), '20/11/2026');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(deed).toHaveBeenCalledExactlyOnceWith({ limit: 5_000_000, day: '2026-11-20' }));
 });

@@ -16,10 +16,14 @@ const { fieldContext, formContext, useFieldContext, useFormContext } = createFor
 
 type Common = { label: ReactNode; help?: ReactNode; required?: boolean; className?: string };
 
-/** The words of what is wrong with the field: the server's refusal, or that it is empty and must not be. */
-function useFault(): ReactNode {
+/**
+ * The words of what is wrong with the field: that its text is none of what belongs there, the server's refusal, or that
+ * it is empty and must not be.
+ */
+function useFault(unreadable = false): ReactNode {
   const { state } = useFieldContext<unknown>();
   const words = useWords();
+  if (unreadable) return words.field('MALFORMED', {});
   const first = state.meta.errors.find(Boolean) as { code: string; params?: Record<string, unknown> } | undefined;
   return first ? words.field(first.code, first.params ?? {}) : undefined;
 }
@@ -78,9 +82,16 @@ function SelectField({
 
 function DayField({ label, help, required, className, ...rest }: Common & { min?: string; max?: string }) {
   const field = useFieldContext<string>();
+  const [unreadable, setUnreadable] = useState(false);
   return (
-    <Field label={label} help={help} required={required} className={className} error={useFault()}>
-      <DayInput {...rest} name={field.name} value={field.state.value ?? ''} onChange={field.handleChange} />
+    <Field label={label} help={help} required={required} className={className} error={useFault(unreadable)}>
+      <DayInput
+        {...rest}
+        name={field.name}
+        value={field.state.value ?? ''}
+        onChange={field.handleChange}
+        onUnreadable={setUnreadable}
+      />
     </Field>
   );
 }
@@ -94,9 +105,16 @@ function numberField(Control: typeof MoneyInput) {
     ...rest
   }: Common & Omit<ComponentProps<'input'>, 'value' | 'onChange'>) {
     const field = useFieldContext<number | undefined>();
+    const [unreadable, setUnreadable] = useState(false);
     return (
-      <Field label={label} help={help} required={required} className={className} error={useFault()}>
-        <Control {...rest} name={field.name} value={field.state.value ?? undefined} onChange={field.handleChange} />
+      <Field label={label} help={help} required={required} className={className} error={useFault(unreadable)}>
+        <Control
+          {...rest}
+          name={field.name}
+          value={field.state.value ?? undefined}
+          onChange={field.handleChange}
+          onUnreadable={setUnreadable}
+        />
       </Field>
     );
   };
@@ -158,6 +176,8 @@ export { withForm };
 export const useAppForm: typeof useBareForm = (options) =>
   useBareForm({
     ...options,
+    // what cannot be read is not sent as if the field were empty
+    onSubmit: (sent) => (focusUnreadable() ? undefined : options.onSubmit?.(sent)),
     onSubmitInvalid: (invalid) => {
       // what the server refused once it may accept now: it is asked again
       if (forgetRefusals(invalid.formApi as never)) void invalid.formApi.handleSubmit();
@@ -193,9 +213,24 @@ function forgetRefusals(form: Fields): boolean {
   return refused.length > 0 && form.state.isFieldsValid;
 }
 
+/** Goes to the first field whose text cannot be read, in the form that has the focus; whether there is one. */
+function focusUnreadable(): boolean {
+  const field = formInFocus().querySelector<HTMLElement>('[data-unreadable]');
+  // leaving it has it say what is wrong
+  if (field === document.activeElement) field?.blur();
+  field?.focus();
+  return field !== null;
+}
+
+/** The form that has the focus, be it by the button in the foot of its dialog. */
+function formInFocus(): ParentNode {
+  const focused = document.activeElement;
+  return focused?.closest('form') ?? (focused instanceof HTMLButtonElement ? focused.form : null) ?? document;
+}
+
 /** Goes to the first field at fault, once it is drawn as such, in the form that has the focus. */
 function focusFault(): void {
-  const within = document.activeElement?.closest('form') ?? document;
+  const within = formInFocus();
   requestAnimationFrame(() => within.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 

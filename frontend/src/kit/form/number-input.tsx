@@ -9,12 +9,14 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
   value: number | undefined;
   /** Called as one types, with what is readable so far. */
   onChange: (value: number | undefined) => void;
+  /** Called when one leaves a text that is no figure, and when it is one again. */
+  onUnreadable?: (unreadable: boolean) => void;
 };
 
 type Shape = { read: (text: string) => number | undefined; show: (value: number) => string };
 
 /** A figure that is typed freely and set in order when one leaves it. */
-function NumberInput({ value, onChange, shape, className, onBlur, ...rest }: Props & { shape: Shape }) {
+function NumberInput({ value, onChange, onUnreadable, shape, className, onBlur, ...rest }: Props & { shape: Shape }) {
   const show = (figure: number | undefined) => (figure === undefined ? '' : shape.show(figure));
   const [text, setText] = useState(() => show(value));
   const typing = useRef(false);
@@ -24,6 +26,7 @@ function NumberInput({ value, onChange, shape, className, onBlur, ...rest }: Pro
   useEffect(() => {
     if (typing.current && shape.read(text) === value) return;
     setText(show(value));
+    onUnreadable?.(false);
     // a figure that is filled in under the cursor is replaced by what one types next
     toSelect.current = document.activeElement === input.current;
   }, [value]);
@@ -39,15 +42,19 @@ function NumberInput({ value, onChange, shape, className, onBlur, ...rest }: Pro
       inputMode="decimal"
       {...rest}
       aria-invalid={wrong || rest['aria-invalid'] || undefined}
+      data-unreadable={wrong || undefined}
       value={text}
       onChange={(event) => {
         typing.current = true;
+        const figure = shape.read(event.target.value);
         setText(event.target.value);
-        onChange(shape.read(event.target.value));
+        onChange(figure);
+        if (figure !== undefined || event.target.value.trim() === '') onUnreadable?.(false);
       }}
       onBlur={(event) => {
         typing.current = false;
-        if (!wrong) setText(show(value));
+        if (wrong) onUnreadable?.(true);
+        else setText(show(value));
         onBlur?.(event);
       }}
       className={cx('num', className)}
