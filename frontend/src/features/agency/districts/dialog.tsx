@@ -63,13 +63,9 @@ export function DistrictDialog({ district, usual, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="district" busy={busy}>
-                {t('common:save')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="district">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

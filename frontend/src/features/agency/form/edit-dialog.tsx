@@ -55,13 +55,9 @@ export function EditAgencyDialog({ agency, onClose }: { agency: Agency; onClose:
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="edit-agency" busy={busy}>
-                {t('common:save')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="edit-agency">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -43,13 +43,9 @@ export function ApproveDialog({ agency, onClose }: { agency: Agency; onClose: ()
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="approve-agency" busy={busy}>
-                {t('agency:deed.approve')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="approve-agency">{t('agency:deed.approve')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -39,13 +39,11 @@ export function BlockDialog({ agency, onClose }: { agency: Agency; onClose: () =
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="danger" type="submit" form="block-agency" busy={busy}>
-                {t(`agency:deed.${words}`)}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="block-agency" look="danger">
+              {t(`agency:deed.${words}`)}
+            </form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

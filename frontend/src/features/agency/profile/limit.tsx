@@ -75,13 +75,9 @@ function LimitForm({ agency, type, figures, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="agency-limit" busy={busy}>
-                {t('common:save')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="agency-limit">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -57,13 +57,9 @@ export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="agency-type" busy={busy}>
-                {t('common:save')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="agency-type">{t('common:save')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >
