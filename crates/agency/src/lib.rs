@@ -23,6 +23,8 @@ pub use terms::{AgencyName, AgencyTerms, exists, names, terms};
 
 /// Applications from one address: so many at once, and then so many a minute.
 const APPLICATIONS: Rate = Rate { burst: 10, per_minute: 6 };
+/// Looks at the application form from one address, which cost no application.
+const FORMS: Rate = APPLICATIONS;
 
 /// What the operations of this context work with.
 #[derive(Clone)]
@@ -34,12 +36,15 @@ pub struct AgencyContext {
     /// The tenants' regulations, for the caps of districts.
     pub regulations: RegulationCache,
     applications: Arc<Limiter<IpAddr>>,
+    forms: Arc<Limiter<IpAddr>>,
 }
 
 impl AgencyContext {
     /// Over this database.
     pub fn new(db: Db, clock: Clock, regulations: RegulationCache) -> Self {
-        Self { db, clock, regulations, applications: Arc::new(Limiter::new("applications", APPLICATIONS)) }
+        let applications = Arc::new(Limiter::new("applications", APPLICATIONS));
+        let forms = Arc::new(Limiter::new("application-forms", FORMS));
+        Self { db, clock, regulations, applications, forms }
     }
 }
 

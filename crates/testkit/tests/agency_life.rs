@@ -3,7 +3,7 @@
 
 mod agency;
 
-use agency::{AGENCIES, APPLICATIONS, Place, column, path};
+use agency::{AGENCIES, APPLICATIONS, DISTRICTS, Place, column, path};
 use kernel::Scope;
 use serde_json::{Value, json};
 use sqlx::Executor;
@@ -83,6 +83,69 @@ async fn the_answer_to_an_application_gives_nothing_away() {
     assert_eq!(place.admin.get(&format!("{AGENCIES}?count=true")).await.ok()["total"], 1);
     let faulty = json!({ "tenant": "test", "name": "", "phone": "0903123456" });
     anonymous.post(APPLICATIONS, faulty).await.expect(422).fault("/name", "REQUIRED");
+}
+
+#[tokio::test]
+async fn the_application_form_offers_the_companys_districts_by_name() {
+    let place = Place::new().await;
+    let anonymous = place.app.anonymous();
+    let form = anonymous.get(&format!("{APPLICATIONS}/test")).await.ok();
+    let districts = place.admin.get(&format!("{DISTRICTS}?limit=500")).await.ok();
+    assert_eq!(districts["items"].as_array().unwrap().len(), 20);
+    let offered: Vec<_> = districts["items"].as_array().unwrap().iter().map(offer).collect();
+    // and says nothing else
+    assert_eq!(form, json!({ "name": "Nhà phân phối Thử Nghiệm", "locale": "vi", "districts": offered }));
+
+    let mut application = application("Tạp hóa Cô Ba");
+    application["district_id"] = form["districts"][7]["id"].clone();
+    apply(&anonymous, application).await;
+    let pending = place.admin.get(&format!("{AGENCIES}?status=pending")).await.ok();
+    assert_eq!(pending["items"][0]["district_id"], form["districts"][7]["id"]);
+
+    let tenant = place.admin.clone().if_match("*");
+    tenant.patch("/api/v1/auth/tenant", json!({ "name": "Vinh Phat", "locale": "en" })).await.ok();
+    place.district("A Đầu tiên", 1).await;
+    let form = anonymous.get(&format!("{APPLICATIONS}/test")).await.ok();
+    assert_eq!((&form["name"], &form["locale"]), (&json!("Vinh Phat"), &json!("en")));
+    assert_eq!(form["districts"][0]["name"], "A Đầu tiên");
+    let other = anonymous.get(&format!("{APPLICATIONS}/other")).await.ok();
+    assert_eq!(other["name"], "Nhà phân phối Khác");
+    let theirs = other["districts"].to_string();
+    assert!(offered.iter().all(|district| !theirs.contains(district["id"].as_str().unwrap())));
+}
+
+fn offer(district: &Value) -> Value {
+    json!({ "id": district["id"], "name": district["name"] })
+}
+
+#[tokio::test]
+async fn who_takes_no_applications_has_no_form() {
+    let place = Place::new().await;
+    let anonymous = place.app.anonymous();
+    for nobody in ["nobody", "Test", "te%00st", "%E1%BA%A5y"] {
+        anonymous.get(&format!("{APPLICATIONS}/{nobody}")).await.expect(404).problem("NOT_FOUND");
+    }
+    let flag = "/api/v1/regulation/flags/flag.public_application";
+    place.admin.put(flag, json!({ "value": false })).await.ok();
+    anonymous.get(&format!("{APPLICATIONS}/test")).await.expect(404).problem("NOT_FOUND");
+    anonymous.get(&format!("{APPLICATIONS}/other")).await.ok();
+}
+
+#[tokio::test]
+async fn one_address_looks_at_forms_a_few_times_a_minute() {
+    let app = App::new().await;
+    let anonymous = app.anonymous();
+    for nobody in ["test", "nobody"].iter().cycle().take(10) {
+        anonymous.get(&format!("{APPLICATIONS}/{nobody}")).await;
+    }
+    let refused = anonymous.get(&format!("{APPLICATIONS}/test")).await.expect(429);
+    assert!(!refused.header("retry-after").is_empty());
+    assert_eq!(refused.header("ratelimit-policy"), r#""application-forms";q=10;w=100"#);
+    refused.problem("RATE_LIMITED");
+    // who has looked may still apply
+    apply(&anonymous, application("Tạp hóa Cô Ba")).await;
+    app.clock.shift(chrono::TimeDelta::seconds(11));
+    anonymous.get(&format!("{APPLICATIONS}/test")).await.ok();
 }
 
 #[tokio::test]

@@ -20,6 +20,7 @@ use walk::{
 /// What anybody may do.
 const PUBLIC: &[(&str, &str)] = &[
     ("apply_as_agency", "the public application form"),
+    ("get_application_form", "what the public application form offers"),
     ("health", "says nothing but that it answers"),
     ("liveness", "says nothing but that it lives"),
     ("login", "how else would one sign in"),

@@ -1,9 +1,8 @@
-//! The public application form.
+//! Applying to become an agency, from outside.
 
 use auth::{FromAddress, network};
 use axum::{extract::State, http::StatusCode};
-use chrono_tz::Tz;
-use kernel::{AgencyId, Checks, Problem, Scope, TenantId, db::event::publish, http::Json, permission::Public};
+use kernel::{AgencyId, Checks, Problem, Scope, db::event::publish, http::Json, permission::Public};
 use regulation::Flag;
 use serde::Deserialize;
 use serde_json::json;
@@ -11,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::{
     Draft, Status,
+    company::{self, Company},
     draft::{parse_address, parse_email},
     store::{self, Origin},
 };
@@ -49,8 +49,8 @@ pub struct Application {
 /// Applies to become an agency.
 ///
 /// Open to everybody, a few times a minute from one address. The answer is always the same and gives nothing away: not
-/// whether there is such a company, nor whether it takes applications. Staff look at it and approve it. While 500 wait for
-/// a company, no more are kept.
+/// whether there is such a company, nor whether the application is kept; whether a company takes applications is what
+/// `get_application_form` says. Staff look at it and approve it. While 500 wait for a company, no more are kept.
 #[utoipa::path(post, path = "/applications", tag = "agency", operation_id = "apply_as_agency", request_body = Application,
     responses((status = 202, description = "Received"),
         (status = 429, description = "`RATE_LIMITED`: too many from this address")))]
@@ -77,29 +77,17 @@ pub async fn apply(
         credit_limit: None,
     };
     checks.finish()?;
-    if let Some((tenant, zone)) = find_tenant(&state, request.tenant.trim()).await? {
-        receive(&state, tenant, zone, draft).await?;
+    if let Some(company) = company::find(&state, request.tenant.trim()).await? {
+        receive(&state, &company, draft).await?;
     }
     Ok(StatusCode::ACCEPTED)
 }
 
-async fn find_tenant(state: &AgencyContext, code: &str) -> Result<Option<(TenantId, Tz)>, Problem> {
-    let mut tx = state.db.begin_as(&Scope::nobody()).await?;
-    let found = sqlx::query!(
-        r#"select tenant_id as "tenant_id!: TenantId", time_zone as "time_zone!" from auth.find_tenant($1)"#,
-        code
-    )
-    .fetch_optional(tx.conn())
-    .await?;
-    tx.commit().await?;
-    found.map(|row| Ok((row.tenant_id, row.time_zone.parse().map_err(Problem::internal)?))).transpose()
-}
-
-async fn receive(state: &AgencyContext, tenant: TenantId, zone: Tz, mut draft: Draft) -> Result<(), Problem> {
-    let today = state.clock.today(zone);
+async fn receive(state: &AgencyContext, company: &Company, mut draft: Draft) -> Result<(), Problem> {
+    let today = state.clock.today(company.zone);
     draft.registered_on = today;
-    let mut tx = state.db.begin_as(&Scope::tenant(tenant)).await?;
-    let regulations = state.regulations.latest(&mut tx, tenant).await?;
+    let mut tx = state.db.begin_as(&Scope::tenant(company.tenant)).await?;
+    let regulations = state.regulations.latest(&mut tx, company.tenant).await?;
     // the same again, from a form that was sent twice, is one application
     if !regulations.flag(Flag::PublicApplication, today)
         || store::is_waiting(&mut tx, &draft.name, draft.phone.as_deref()).await?

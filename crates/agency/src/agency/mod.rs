@@ -5,8 +5,10 @@ mod apply;
 mod approve;
 mod block;
 mod changes;
+mod company;
 mod create;
 mod draft;
+mod form;
 mod get;
 mod list;
 mod model;
@@ -37,5 +39,6 @@ pub(crate) fn routes() -> OpenApiRouter<AgencyContext> {
         .routes(operation!(block::block))
         .routes(operation!(unblock::unblock))
         .routes(operation!(changes::changes))
+        .routes(operation!(form::form))
         .routes(operation!(apply::apply))
 }

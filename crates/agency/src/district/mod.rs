@@ -14,10 +14,10 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::AgencyContext;
 
-pub use model::{District, DistrictId};
+pub use model::{District, DistrictId, DistrictName};
 pub(crate) use rules::{Cap, admit};
 pub use store::find_or_create;
-pub(crate) use store::hold;
+pub(crate) use store::{hold, names};
 
 pub(crate) fn routes() -> OpenApiRouter<AgencyContext> {
     OpenApiRouter::new()

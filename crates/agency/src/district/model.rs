@@ -25,6 +25,15 @@ pub struct District {
     pub version: i64,
 }
 
+/// What a district is called, for who may know no more of it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DistrictName {
+    /// Its id.
+    pub id: DistrictId,
+    /// Its name.
+    pub name: String,
+}
+
 /// A district's name, as a request has it.
 pub fn parse_name(checks: &mut Checks, name: &str) -> String {
     checks.text("/name", name, 100)

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use kernel::{Clock, Problem, Tx, problem::OnConstraint};
 use uuid::Uuid;
 
-use super::{District, DistrictId};
+use super::{District, DistrictId, DistrictName};
 use crate::problems::{in_use, taken};
 
 /// A district.
@@ -19,6 +19,19 @@ pub async fn get(tx: &mut Tx, id: DistrictId) -> Result<District, Problem> {
     .fetch_optional(tx.conn())
     .await?
     .ok_or_else(|| Problem::not_found("district"))
+}
+
+/// What the districts are called, by name, so many at most.
+pub async fn names(tx: &mut Tx, most: i64) -> Result<Vec<DistrictName>, Problem> {
+    Ok(sqlx::query_as!(
+        DistrictName,
+        r#"select id as "id: DistrictId", name from agency.district
+            where tenant_id = (select kernel.current_tenant())
+            order by name collate "vi-x-icu", id limit $1"#,
+        most
+    )
+    .fetch_all(tx.conn())
+    .await?)
 }
 
 /// Districts that stay as they are until the transaction ends, locked in the order of their ids. Who lets agencies in
