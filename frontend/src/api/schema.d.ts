@@ -207,10 +207,30 @@ export interface paths {
         /**
          * Applies to become an agency.
          * @description Open to everybody, a few times a minute from one address. The answer is always the same and gives nothing away: not
-         *     whether there is such a company, nor whether it takes applications. Staff look at it and approve it. While 500 wait for
-         *     a company, no more are kept.
+         *     whether there is such a company, nor whether the application is kept; whether a company takes applications is what
+         *     `get_application_form` says. Staff look at it and approve it. While 500 wait for a company, no more are kept.
          */
         post: operations["apply_as_agency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency/applications/{tenant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what the application form of a company offers.
+         * @description Open to everybody, a few times a minute from one address. A company that takes no applications from outside has none.
+         */
+        get: operations["get_application_form"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +1542,15 @@ export interface components {
             address?: string | null;
             district_id?: components["schemas"]["DistrictId"] | null;
         };
+        /** @description What somebody who applies to a company has to know of it. */
+        ApplicationForm: {
+            /** @description The company's name. */
+            name: string;
+            /** @description Its language. */
+            locale: components["schemas"]["Locale"];
+            /** @description Its districts by name, the first 500; an application may leave out its own. */
+            districts: components["schemas"]["DistrictName"][];
+        };
         /** @description What an application may still lack. */
         Approval: {
             type_id?: components["schemas"]["AgencyTypeId"] | null;
@@ -1765,6 +1794,13 @@ export interface components {
          * @description A district's id.
          */
         DistrictId: string;
+        /** @description What a district is called, for who may know no more of it. */
+        DistrictName: {
+            /** @description Its id. */
+            id: components["schemas"]["DistrictId"];
+            /** @description Its name. */
+            name: string;
+        };
         /** @description What to change about an agency; what is absent stays, null clears. */
         EditAgency: {
             /** @description Its code. */
@@ -3924,6 +3960,7 @@ export type AgencyTypeId = components['schemas']['AgencyTypeId'];
 export type Alive = components['schemas']['Alive'];
 export type AnySalesReport = components['schemas']['AnySalesReport'];
 export type Application = components['schemas']['Application'];
+export type ApplicationForm = components['schemas']['ApplicationForm'];
 export type Approval = components['schemas']['Approval'];
 export type Blocking = components['schemas']['Blocking'];
 export type Bounds = components['schemas']['Bounds'];
@@ -3944,6 +3981,7 @@ export type Dependencies = components['schemas']['Dependencies'];
 export type Dependency = components['schemas']['Dependency'];
 export type District = components['schemas']['District'];
 export type DistrictId = components['schemas']['DistrictId'];
+export type DistrictName = components['schemas']['DistrictName'];
 export type EditAgency = components['schemas']['EditAgency'];
 export type EditAgencyType = components['schemas']['EditAgencyType'];
 export type EditDistrict = components['schemas']['EditDistrict'];
@@ -5308,6 +5346,74 @@ export interface operations {
             };
             /** @description A field breaks a rule; `errors` points at it */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `RATE_LIMITED`: too many from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Our fault; quote the trace id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Overloaded, try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_application_form: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of the company */
+                tenant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company and its districts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationForm"];
+                };
+            };
+            /** @description An unknown or unreadable parameter */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `NOT_FOUND`: there is no such company, or it takes no applications */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
