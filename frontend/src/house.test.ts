@@ -51,6 +51,8 @@ describe('texts', () => {
     expect(disagreements({ a: 'x' }, { a: 'x', b: { c: 'y' } })).toEqual(['b.c stands in one language only']);
     expect(disagreements({ a: ' ' }, { a: 'x' })).toEqual(['a is empty']);
     expect(disagreements({ a: '{{count}} phiếu' }, { a: '{{total}} slips' })).toEqual(['a has other placeholders']);
+    expect(disagreements({ a: 'phiếu' }, { a: 'slips', a_one: 'slip' })).toEqual([]);
+    expect(disagreements({ a: 'phiếu' }, { a: 'slips', b_one: 'slip' })).toEqual(['b_one stands in one language only']);
     expect(disagreements({ a: '{{b}} và {{c}}' }, { a: '{{c}}, {{b}}' })).toEqual([]);
   });
 
