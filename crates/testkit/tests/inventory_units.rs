@@ -31,6 +31,8 @@ async fn a_unit_is_created_renamed_and_deleted() {
     let renamed = admin.clone().if_match(shown.etag()).patch(&path, json!({ "name": "lon" })).await.expect(200);
     assert_eq!((&renamed.body["name"], &renamed.body["version"]), (&json!("lon"), &json!(2)));
     admin.clone().if_match(shown.etag()).patch(&path, json!({ "name": "hộp" })).await.expect(412).problem("STALE");
+    let malformed = admin.clone().if_match("abc").patch(&path, json!({ "name": "hộp" })).await.expect(400);
+    assert_eq!(malformed.problem("MALFORMED")["errors"][0]["pointer"], "If-Match");
     assert_eq!(admin.get(&path).await.etag(), renamed.etag());
 
     admin.delete(&path).await.no_content();

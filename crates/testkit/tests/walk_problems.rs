@@ -56,7 +56,15 @@ async fn a_wrong_type_is_400_and_pointed_at() {
 #[tokio::test]
 async fn an_unknown_parameter_is_400() {
     let app = App::new().await;
-    app.as_admin().get("/api/v1/auth/users?nmae=x").await.expect(400).problem("MALFORMED");
+    let problem = app.as_admin().get("/api/v1/auth/users?nmae=x").await.expect(400).problem("MALFORMED");
+    assert_eq!(problem["errors"][0]["pointer"], "?nmae");
+}
+
+#[tokio::test]
+async fn a_parameter_of_the_wrong_type_is_400_and_pointed_at() {
+    let app = App::new().await;
+    let problem = app.as_admin().get("/api/v1/auth/users?limit=many").await.expect(400).problem("MALFORMED");
+    assert_eq!(problem["errors"][0]["pointer"], "?limit");
 }
 
 #[tokio::test]

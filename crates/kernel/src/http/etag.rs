@@ -25,21 +25,46 @@ impl IntoResponseParts for ETag {
     }
 }
 
-/// The version that an edit is based on, from `If-Match`; without it an edit is `428 PRECONDITION_REQUIRED`.
-#[derive(Clone, Copy, Debug)]
-pub struct IfMatch(Option<i64>);
+/// The version that an edit is based on, from `If-Match`; without it an edit is `428 PRECONDITION_REQUIRED`, and where it
+/// names no tag at all `400 MALFORMED`.
+#[derive(Clone, Debug)]
+pub struct IfMatch(
+    /// None takes any version.
+    Option<Vec<i64>>,
+);
+
+/// What a tag stands for that we never gave: it matches no version.
+const NO_VERSION: i64 = -1;
 
 impl IfMatch {
     /// Refuses with `STALE` unless the row still has the version that the caller saw (`*` takes any).
     pub fn check(self, version: i64) -> Result<(), Problem> {
-        match self.0 {
-            Some(seen) if seen != version => {
+        match self.0.as_deref() {
+            Some(seen) if !seen.contains(&version) => {
                 Err(Problem::new(Code::Stale, "Somebody else has changed it since; read it again.")
-                    .with("seen", seen)
+                    .with("seen", seen.first())
                     .with("version", version))
             }
             _ => Ok(()),
         }
+    }
+
+    /// `*`, or tags parted by commas; our own also without their quotes, as they are often typed.
+    fn parse(text: &str) -> Option<Self> {
+        if text.trim() == "*" {
+            return Some(Self(None));
+        }
+        let version = |tag: &str| {
+            let tag = tag.trim();
+            let tag = tag.strip_prefix("W/").unwrap_or(tag);
+            let quoted = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+            match (quoted, tag.parse()) {
+                (Some(tag), _) if !tag.contains('"') => Some(tag.parse().unwrap_or(NO_VERSION)),
+                (None, Ok(version)) => Some(version),
+                _ => None,
+            }
+        };
+        text.split(',').map(version).collect::<Option<_>>().map(|versions| Self(Some(versions)))
     }
 }
 
@@ -52,12 +77,35 @@ impl<S: Send + Sync> FromRequestParts<S> for IfMatch {
                 "Send the ETag of what you saw as If-Match, so that nobody's change is lost.",
             ));
         };
-        let text = value.to_str().unwrap_or_default().trim();
-        if text == "*" {
-            return Ok(Self(None));
+        value.to_str().ok().and_then(Self::parse).ok_or_else(|| {
+            Problem::new(Code::Malformed, "If-Match is the ETag of what you saw, such as \"3\", or *.")
+                .at("If-Match", "MALFORMED")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passes(text: &str, version: i64) -> Option<bool> {
+        IfMatch::parse(text).map(|seen| seen.check(version).is_ok())
+    }
+
+    #[test]
+    fn a_tag_names_a_version() {
+        for text in ["\"3\"", "W/\"3\"", "3", " \"3\" ", "\"2\", \"3\"", "*"] {
+            assert_eq!(passes(text, 3), Some(true), "{text}");
         }
-        let version = text.trim_start_matches("W/").trim_matches('"').parse().ok();
-        // a tag that we never gave matches no version
-        Ok(Self(Some(version.unwrap_or(-1))))
+        for text in ["\"2\"", "\"abc\"", "\"\""] {
+            assert_eq!(passes(text, 3), Some(false), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_tag_is_malformed() {
+        for text in ["abc", "", "\"3", "3\"", "\"3\",", "**", "\"3\"\"4\""] {
+            assert_eq!(passes(text, 3), None, "{text}");
+        }
     }
 }
