@@ -18,6 +18,7 @@ pub mod user;
 pub use context::{AuthConfig, AuthContext};
 pub use gate::{ClientAddress, FromAddress, actor_of, authenticator};
 pub use limit::{Limiter, Rate, network};
+pub use password::check as check_password;
 pub use role::BuiltIn;
 pub use session::act_as;
 pub use text::Locale;

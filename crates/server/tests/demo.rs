@@ -187,8 +187,10 @@ mod heavy {
         half_filled(&killed);
         demo.kill9();
 
-        let mut demo = Demo::start(&killed, &["--password", PASSWORD]);
+        // the password that was chosen goes on, though the demo was never ready under it
+        let mut demo = Demo::start(&killed, &[]);
         let text = demo.ready();
+        assert!(line_after(&text, "Password").starts_with("as set on"), "{text}");
         let books = Api::sign_in(&text, PASSWORD).await.books().await;
         demo.stop();
 
@@ -240,18 +242,40 @@ mod heavy {
     }
 }
 
+/// Starts one that refuses to: what it says.
+fn refused(folder: &Path, more: &[&str]) -> String {
+    let mut child = command(folder, more).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut said = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+    assert!(!child.wait().unwrap().success());
+    said
+}
+
 #[test]
 fn a_port_that_is_taken_is_named_with_the_remedy() {
     let scratch = Scratch::new("port");
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();
-    let mut child =
-        command(&scratch.0, &["--port", &port]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut said = String::new();
-    child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-    assert!(!child.wait().unwrap().success());
     assert_eq!(
-        said,
+        refused(&scratch.0, &["--port", &port]),
         format!("entrepot: 127.0.0.1:{port} is taken by another program: stop it, or choose another --port\n")
     );
+}
+
+#[test]
+fn an_address_of_another_machine_is_refused_with_the_option_that_set_it() {
+    let scratch = Scratch::new("address");
+    assert_eq!(
+        // from the block that is for documentation, which no machine has
+        refused(&scratch.0, &["--bind", "192.0.2.1", "--port", "8080"]),
+        "entrepot: 192.0.2.1:8080 is no address of this machine: choose another --bind\n"
+    );
+}
+
+#[test]
+fn a_password_that_will_not_do_is_refused_before_anything_is_made() {
+    let scratch = Scratch::new("short");
+    let said = refused(&scratch.0, &["--port", "0", "--password", "short"]);
+    assert_eq!(said, "entrepot: --password has fewer than 10 characters\n");
+    assert_eq!(fs::read_dir(&scratch.0).unwrap().count(), 0);
 }

@@ -61,7 +61,11 @@ async fn a_database_that_is_away_is_said() {
     let options =
         PgConnectOptions::new_without_pgpass().host("127.0.0.1").port(1).username("entrepot_service").database("x");
     let said = serve(&options);
-    assert!(said.contains("PostgreSQL does not answer"), "{said}");
+    let named = "PostgreSQL does not answer at 127.0.0.1:1, which is what database.url (ENTREPOT_DATABASE_URL) says";
+    assert!(said.contains(named) && said.contains("refused"), "{said}");
+    let url = options.to_url_lossy().to_string();
+    let said = refused(&["verify"], &[("ENTREPOT_DATABASE_URL", url)]);
+    assert!(said.contains(named), "{said}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use clap::{Args, value_parser};
 use secrecy::SecretString;
 use tokio_util::sync::CancellationToken;
 
-use super::serve::{bind, stop_on_signals};
+use super::serve::{BindSettings, bind, stop_on_signals};
 use crate::{
     config::{Config, Loaded, LogFormat},
     demo,
@@ -50,7 +50,7 @@ impl Demo {
         telemetry::log_panics();
         listener::raise_open_files();
         // before anything is started: a port that is taken is known at once
-        let listener = bind(&address.to_string(), "--port").await?;
+        let listener = bind(address, BindSettings { address: "--bind", port: "--port" }).await?;
         let data_dir = self.data_dir.clone().or_else(local_postgres::default_data_dir);
         let data_dir = data_dir.context("there is no data folder for this user: choose one with --data-dir")?;
         let demo = demo::Demo {

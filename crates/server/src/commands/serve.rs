@@ -1,5 +1,7 @@
 //! `entrepot serve`.
 
+use std::net::SocketAddr;
+
 use anyhow::Context;
 use clap::Args;
 use kernel::Clock;
@@ -34,7 +36,7 @@ impl Serve {
         stop_on_signals(stop.clone())?;
         serve_metrics(&config, &pool, &stop).await?;
         tokio::spawn(young::keep_counted(contexts.db.clone(), stop.clone()));
-        let listener = bind(&config.http.bind.to_string(), "http.bind").await?;
+        let listener = bind(config.http.bind, BindSettings::one("http.bind")).await?;
         if config.http.bind.ip().is_loopback() && config.http.client_address_header.is_empty() {
             tracing::warn!(
                 "http.client_address_header is not set: behind a proxy every client counts as one address, and the limits on \
@@ -51,18 +53,35 @@ impl Serve {
     }
 }
 
+/// What an address to listen on is set by.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BindSettings {
+    /// What the machine's address is set by.
+    pub(super) address: &'static str,
+    /// What the port is set by.
+    pub(super) port: &'static str,
+}
+
+impl BindSettings {
+    /// Both by one.
+    pub(super) const fn one(setting: &'static str) -> Self {
+        Self { address: setting, port: setting }
+    }
+}
+
 /// Listens on an address, or says whose setting it is.
-pub(super) async fn bind(address: &str, setting: &str) -> anyhow::Result<TcpListener> {
+pub(super) async fn bind(address: SocketAddr, settings: BindSettings) -> anyhow::Result<TcpListener> {
     use std::io::ErrorKind;
+    let BindSettings { address: of_address, port: of_port } = settings;
     TcpListener::bind(address).await.map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => {
-            anyhow::anyhow!("{address} is taken by another program: stop it, or choose another {setting}")
+            anyhow::anyhow!("{address} is taken by another program: stop it, or choose another {of_port}")
         }
         ErrorKind::PermissionDenied => {
-            anyhow::anyhow!("{address} may not be listened on: choose a port above 1023 as {setting}")
+            anyhow::anyhow!("{address} may not be listened on: choose a port above 1023 as {of_port}")
         }
         ErrorKind::AddrNotAvailable => {
-            anyhow::anyhow!("{address} is no address of this machine: choose another {setting}")
+            anyhow::anyhow!("{address} is no address of this machine: choose another {of_address}")
         }
         _ => anyhow::anyhow!("{address} cannot be listened on: {error}"),
     })
@@ -93,7 +112,7 @@ async fn serve_metrics(config: &Config, pool: &PgPool, stop: &CancellationToken)
         return Ok(());
     }
     let handle = telemetry::metrics::install()?;
-    let listener = bind(&config.metrics.bind.to_string(), "metrics.bind").await?;
+    let listener = bind(config.metrics.bind, BindSettings::one("metrics.bind")).await?;
     tracing::info!(address = %listener.local_addr()?, "serving metrics");
     tokio::spawn(telemetry::metrics::keep_small(handle.clone()));
     let router = telemetry::metrics::router(handle, pool.clone());

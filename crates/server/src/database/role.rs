@@ -1,7 +1,9 @@
 //! What the service's login role may not be: row-level security does not bind a superuser, a role that bypasses it, or
 //! (as far as the schema goes) the owner of the tables.
 
-use sqlx::PgPool;
+use std::time::Duration;
+
+use sqlx::{Connection, PgConnection, PgPool, postgres::PgConnectOptions};
 
 /// Why nothing is served over this login.
 #[derive(Debug, thiserror::Error)]
@@ -18,8 +20,47 @@ pub enum Unfit {
         reason: &'static str,
     },
     /// It could not be asked.
-    #[error("PostgreSQL does not answer")]
-    Unreachable(#[from] sqlx::Error),
+    #[error("PostgreSQL does not answer at {address}, which is what database.url (ENTREPOT_DATABASE_URL) says")]
+    Unreachable {
+        /// Where it was looked for.
+        address: String,
+        /// Why.
+        source: sqlx::Error,
+    },
+}
+
+/// How long is waited for the reason why nothing answers.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+impl Unfit {
+    /// A pool that has tried in vain says only that it waited; asking once more says why.
+    async fn unreachable(pool: &PgPool, error: sqlx::Error) -> Self {
+        let options = pool.connect_options();
+        let address = address(&options);
+        let source = match error {
+            sqlx::Error::PoolTimedOut => {
+                match tokio::time::timeout(PATIENCE, PgConnection::connect_with(&options)).await {
+                    Ok(Err(reason)) => reason,
+                    Ok(Ok(connection)) => {
+                        // it answers at last, but nobody waited for it
+                        drop(connection.close().await);
+                        sqlx::Error::PoolTimedOut
+                    }
+                    Err(_) => sqlx::Error::PoolTimedOut,
+                }
+            }
+            error => error,
+        };
+        Self::Unreachable { address, source }
+    }
+}
+
+/// Where a PostgreSQL is looked for, without who signs in and how.
+fn address(options: &PgConnectOptions) -> String {
+    match options.get_socket() {
+        Some(folder) => format!("{}/.s.PGSQL.{}", folder.display(), options.get_port()),
+        None => format!("{}:{}", options.get_host(), options.get_port()),
+    }
 }
 
 /// Checks that the role of this pool is one that row-level security binds.
@@ -37,7 +78,11 @@ pub async fn check(pool: &PgPool) -> Result<(), Unfit> {
             where r.rolname = current_user"#
     )
     .fetch_one(pool)
-    .await?;
+    .await;
+    let role = match role {
+        Ok(role) => role,
+        Err(error) => return Err(Unfit::unreachable(pool, error).await),
+    };
     let reason = if role.superuser {
         "is a superuser"
     } else if role.bypasses {
@@ -48,4 +93,16 @@ pub async fn check(pool: &PgPool) -> Result<(), Unfit> {
         return Ok(());
     };
     Err(Unfit::Role { role: role.name, reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_says_where_and_nothing_secret() {
+        let at = |url: &str| address(&url.parse().unwrap());
+        assert_eq!(at("postgres://service:secret@db.internal:6432/entrepot"), "db.internal:6432");
+        assert_eq!(at("postgres://service@localhost/entrepot?host=/run/pg"), "/run/pg/.s.PGSQL.5432");
+    }
 }

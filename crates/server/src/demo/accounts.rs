@@ -1,7 +1,8 @@
 //! The demo's tenant and its accounts, one for each role.
 
+use anyhow::bail;
 use auth::{BuiltIn, Locale, tenant::NewTenant, user::NewAccount};
-use kernel::{Chance, Problem, Scope, TenantId, UserId};
+use kernel::{Chance, Checks, Problem, Scope, TenantId, UserId};
 use secrecy::SecretString;
 
 use crate::compose::Contexts;
@@ -30,6 +31,25 @@ impl Accounts {
 /// What the account of a role signs in with.
 pub(super) fn email(role: BuiltIn) -> String {
     format!("{}@demo.test", role.code())
+}
+
+/// Whether a password will do for every account, said before anything is made.
+pub(super) fn check_password(password: &SecretString) -> anyhow::Result<()> {
+    for role in BuiltIn::ALL {
+        let mut checks = Checks::new();
+        auth::check_password(&mut checks, "/password", password, &email(role));
+        let Err(problem) = checks.finish() else { continue };
+        let Some(fault) = problem.errors().first() else { continue };
+        let number = |name: &str| fault.params.get(name).map(ToString::to_string).unwrap_or_default();
+        match fault.code.as_ref() {
+            "TOO_SHORT" => bail!("--password has fewer than {} characters", number("min")),
+            "TOO_LONG" => bail!("--password has more than {} characters", number("max")),
+            "TOO_COMMON" => bail!("--password is among the first that anybody would try"),
+            "SAME_AS_EMAIL" => bail!("--password is what an account signs in with"),
+            code => bail!("--password cannot be used: {code}"),
+        }
+    }
+    Ok(())
 }
 
 /// The tenant; made with all that it begins with if it is not there.
@@ -95,6 +115,16 @@ mod tests {
     use secrecy::ExposeSecret;
 
     use super::*;
+
+    #[test]
+    fn a_password_that_will_not_do_is_told_why() {
+        let said = |password: &str| check_password(&password.into()).map_err(|error| error.to_string());
+        assert_eq!(said("short"), Err("--password has fewer than 10 characters".to_owned()));
+        assert_eq!(said(&"x".repeat(201)), Err("--password has more than 200 characters".to_owned()));
+        assert_eq!(said("password123"), Err("--password is among the first that anybody would try".to_owned()));
+        assert_eq!(said("viewer@demo.test"), Err("--password is what an account signs in with".to_owned()));
+        assert_eq!(said("một mật khẩu dài"), Ok(()));
+    }
 
     #[test]
     fn generated_passwords_are_four_groups_and_never_the_same() {

@@ -18,12 +18,15 @@ pub(super) struct State {
     pub(super) posted_through: Option<NaiveDate>,
     /// Since when the accounts have their password.
     pub(super) password_set_on: Option<NaiveDate>,
+    /// Whether somebody has chosen it, so that it is known to them even if nothing was ever printed.
+    #[serde(default)]
+    pub(super) password_chosen: bool,
 }
 
 impl State {
     /// A demo that has nothing yet, on its first day.
     pub(super) const fn first(today: NaiveDate, days: u16) -> Self {
-        Self { last_day: today, days, posted_through: None, password_set_on: None }
+        Self { last_day: today, days, posted_through: None, password_set_on: None, password_chosen: false }
     }
 
     /// Whether the whole year is posted.
