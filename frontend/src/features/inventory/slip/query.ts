@@ -3,17 +3,6 @@ import { list, pageSize } from '@/api/lists';
 import type { Slip } from '@/api/schema';
 import { slipNumber } from './list/number';
 
-/** A slip with the names of what it points at, as far as the API says them. */
-export type NamedSlip = Slip & {
-  agency_code?: string | null;
-  agency_name?: string | null;
-  supplier_name?: string | null;
-  warehouse_name?: string | null;
-  created_by_name?: string | null;
-  reverses_number?: string | null;
-  reversed_by_number?: string | null;
-};
-
 export type SlipSearch = {
   agency_id?: string;
   supplier_id?: string;

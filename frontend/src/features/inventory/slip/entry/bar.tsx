@@ -29,7 +29,7 @@ export function Bar({ onPost, onAnew, busy, end }: Props) {
   return (
     <footer
       data-foot
-      className="sticky bottom-0 z-20 mt-auto -mx-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-surface px-3 py-2 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:rounded-lg lg:border lg:px-4"
+      className="sticky bottom-0 z-20 mt-auto max-lg:-mb-3 sm:max-lg:-mb-5 -mx-3 flex flex-wrap items-center gap-x-4 gap-y-2 border-t bg-surface px-3 py-2 sm:-mx-5 sm:px-5 lg:static lg:mx-0 lg:rounded-lg lg:border lg:px-4"
     >
       <ul aria-hidden className="hidden gap-4 text-sm text-soft xl:flex">
         {hints.map((hint) => (

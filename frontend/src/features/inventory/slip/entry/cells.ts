@@ -26,6 +26,8 @@ export function makeCells() {
       reveal(key);
       take();
     },
+    isAt: (key: string, cell: Cell) =>
+      document.activeElement?.matches(`[data-line="${key}"] [data-cell="${cell}"]`) ?? false,
     /** A line has been drawn. */
     arrived: take,
     /** The line that is waited for, if any. */

@@ -27,12 +27,15 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
     if (text || item) {
       // the item may still be looked up: whoever scans on meanwhile writes on the next line
       if (order.at(-1) === lineKey) lineAfter(store, lineKey);
+      if (text && !store.getState().lines[lineKey]?.item)
+        setLine(store, lineKey, (line) => ({ ...line, sought: text }));
       return cells.focus(lineKey, 'quantity');
     }
     if (order.at(-1) === lineKey) return toEnd();
     return cells.focus(lineAfter(store, lineKey), 'item');
   };
   const unknown = (text: string) => {
+    setLine(store, lineKey, ({ sought: _, ...line }) => line);
     store.setState(({ refused }) => ({
       refused: {
         ...(refused ?? { fields: {}, ceilings: {}, rest: undefined }),
@@ -51,6 +54,8 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
           if (next) noteShelves(warehouse, [next]);
           const chosen = next ? lineItem(next) : null;
           setLine(store, lineKey, (line) => withItem(trade, line, chosen));
+          // who is at the unit already need not stay: there is no other
+          if (chosen?.packs.length === 0 && cells.isAt(lineKey, 'unit')) cells.focus(lineKey, 'price');
           // there is always a next line to go to
           if (chosen && store.getState().order.at(-1) === lineKey) lineAfter(store, lineKey);
         }}

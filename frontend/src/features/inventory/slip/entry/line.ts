@@ -15,6 +15,8 @@ export type Line = {
   /** The name of a pack; empty is the item's base unit. */
   unit: string;
   price: number | undefined;
+  /** The code or name that its item is being looked up by. */
+  sought?: string;
 };
 
 export type Trade = 'issue' | 'receipt';
@@ -68,7 +70,7 @@ export function inUnit(trade: Trade, line: Line, unit: string): Line {
 }
 
 /** The line with another item on it; a quantity that stands there already stays. */
-export function withItem(trade: Trade, line: Line, item: LineItem | null): Line {
+export function withItem(trade: Trade, { sought: _, ...line }: Line, item: LineItem | null): Line {
   if (!item) return { ...line, item: null, unit: '', price: undefined };
   if (item.id === line.item?.id) return { ...line, item };
   return { ...line, item, quantity: line.quantity ?? 1, unit: '', price: usualPrice(trade, item, '') };

@@ -80,12 +80,12 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
           line={line}
           label={t('entry.quantity_of', { number })}
           placeholder={wide ? undefined : t('quantity')}
-          onEnter={() => cells.focus(lineKey, units.length > 1 ? 'unit' : 'price')}
+          onEnter={() => cells.focus(lineKey, units.length > 1 || line.sought ? 'unit' : 'price')}
           onMove={(event) => keys.move(event, 'quantity')}
         />
       </div>
       <div className="col-span-3 lg:col-span-1">
-        {units.length > 1 ? (
+        {units.length > 1 || line.sought ? (
           <Select
             {...described('unit')}
             aria-label={t('entry.unit_of', { number })}
@@ -117,10 +117,10 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
           }}
         />
       </div>
-      <output className="num order-last col-span-6 font-medium lg:order-none lg:col-span-1">
+      <output className="num order-12 col-span-6 font-medium lg:order-none lg:col-span-1">
         {amount === undefined ? null : money(amount)}
       </output>
-      <div className="order-last col-span-6 -order-none lg:order-none lg:col-span-1">
+      <div className="order-11 col-span-6 lg:order-none lg:col-span-1">
         <StockCell line={line} />
       </div>
       <RowNote id={noteId} line={line} faults={faults} />

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Slip } from '@/api/schema';
 import { formatDay, useFormat } from '@/kit/format';
 import { useSuppliers, useWarehouses } from '@/kit/pick/reference';
 import type { Column } from '@/kit/table/table';
 import { cx } from '@/kit/ui/cx';
 import type { Trade } from '../entry/line';
-import type { NamedSlip } from '../query';
 import { SlipStatus } from '../status';
 
 /** The address of a slip of this trade. */
 export const slipPath = { issue: '/issues/$id', receipt: '/receipts/$id' } as const;
 
-export function useSlipColumns(trade: Trade): Column<NamedSlip>[] {
+export function useSlipColumns(trade: Trade): Column<Slip>[] {
   const { t } = useTranslation('slip');
   const { money } = useFormat();
   const warehouses = useWarehouses();

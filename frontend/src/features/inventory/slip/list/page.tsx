@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ComponentProps, type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Slip } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { useFormat } from '@/kit/format';
 import { AgencyPicker } from '@/kit/pick/agency';
@@ -13,7 +14,7 @@ import { ListTable } from '@/kit/table/list-table';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import type { Trade } from '../entry/line';
-import { agencyQuery, issueListQuery, type NamedSlip, receiptListQuery, type SlipSearch } from '../query';
+import { agencyQuery, issueListQuery, receiptListQuery, type SlipSearch } from '../query';
 import { slipPath, useSlipColumns } from './columns';
 
 const issues = getRouteApi('/_desk/issues/');
@@ -61,7 +62,7 @@ export function ReceiptListPage() {
 
 type ListProps = {
   trade: Trade;
-  query: ComponentProps<typeof ListTable<NamedSlip>>['query'];
+  query: ComponentProps<typeof ListTable<Slip>>['query'];
   search: SlipSearch;
   set: (change: SlipSearch) => void;
   /** The filter that only this trade has. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Slip } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { ExposureEquation } from '@/kit/exposure/exposure';
 import { formatDay, useFormat } from '@/kit/format';
@@ -17,7 +18,7 @@ import type { Trade } from '../entry/line';
 import { slipPath } from '../list/columns';
 import { isReversal } from '../named';
 import { SlipPaper } from '../print/slip-paper';
-import { agencyQuery, issueQuery, type NamedSlip, receiptQuery } from '../query';
+import { agencyQuery, issueQuery, receiptQuery } from '../query';
 import { SlipStatus } from '../status';
 import { SlipWarnings } from '../warnings';
 import { SlipLines } from './lines';
@@ -36,14 +37,14 @@ export function ReceiptPage() {
   return <Wait trade="receipt" query={query} />;
 }
 
-type WaitProps = { trade: Trade; query: { data?: NamedSlip; error: unknown; refetch: () => unknown } };
+type WaitProps = { trade: Trade; query: { data?: Slip; error: unknown; refetch: () => unknown } };
 
 function Wait({ trade, query }: WaitProps) {
   if (query.data) return <SlipView key={query.data.id} trade={trade} slip={query.data} />;
   return query.error ? <ErrorState error={query.error} retry={() => void query.refetch()} /> : <Loading />;
 }
 
-function SlipView({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
+function SlipView({ trade, slip }: { trade: Trade; slip: Slip }) {
   const { t } = useTranslation(['slip', 'common']);
   const [reversing, setReversing] = useState(false);
   const mayReverse = useMay(trade === 'issue' ? 'inventory.issues.reverse' : 'inventory.receipts.reverse');
@@ -65,7 +66,7 @@ function SlipView({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
       actions={
         <>
           {mayReverse ? (
-            <Button look="danger" because={because} onClick={() => setReversing(true)}>
+            <Button look="danger" className="max-sm:order-last" because={because} onClick={() => setReversing(true)}>
               <IconArrowBackUp size={16} aria-hidden /> {t('view.reverse')}
             </Button>
           ) : null}
@@ -97,7 +98,7 @@ function SlipView({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
   );
 }
 
-function Head({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
+function Head({ trade, slip }: { trade: Trade; slip: Slip }) {
   const { t } = useTranslation('slip');
   const { sum, words, moment } = useFormat();
   const warehouse = useWarehouses().find(({ id }) => id === slip.warehouse_id)?.name;
@@ -145,7 +146,7 @@ function Head({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
 }
 
 /** The slip that this one cancels, or that cancels it. */
-function Counterpart({ trade, slip }: { trade: Trade; slip: NamedSlip }) {
+function Counterpart({ trade, slip }: { trade: Trade; slip: Slip }) {
   const { t } = useTranslation('slip');
   const other = slip.reverses_id ?? slip.reversed_by;
   if (!other) return null;

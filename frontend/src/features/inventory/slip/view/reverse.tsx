@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, newKey, refreshAll } from '@/api/client';
 import { asProblem, type Problem } from '@/api/problem';
+import type { Slip } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { DayInput } from '@/kit/form/day-input';
 import { Field } from '@/kit/form/field';
@@ -14,9 +15,9 @@ import { Confirm } from '@/kit/ui/confirm';
 import { Textarea } from '@/kit/ui/input';
 import { say } from '@/kit/ui/toast';
 import type { Trade } from '../entry/line';
-import { agencyQuery, type NamedSlip } from '../query';
+import { agencyQuery } from '../query';
 
-type Props = { trade: Trade; slip: NamedSlip; onClose: () => void };
+type Props = { trade: Trade; slip: Slip; onClose: () => void };
 
 const dated = new Set(['PERIOD_CLOSED', 'TOO_FAR_BACK', 'VALIDATION']);
 
