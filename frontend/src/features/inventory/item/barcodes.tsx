@@ -52,14 +52,17 @@ export const Barcodes = withForm({
             }
             setRefused(undefined);
             setCode('');
+            // at once, for the form may be saved before anybody can say whose it is; the API refuses it then
+            barcodes.pushValue(barcode);
             const owner = await ownerOf(barcode);
-            if (owner && owner.id !== itemId)
-              setRefused(
-                <>
-                  {t('item.barcode_taken', { barcode })} <Owner {...owner} />
-                </>,
-              );
-            else if (!form.state.values.barcodes.includes(barcode)) barcodes.pushValue(barcode);
+            if (!owner || owner.id === itemId) return;
+            const at = form.state.values.barcodes.indexOf(barcode);
+            if (at >= 0) barcodes.removeValue(at);
+            setRefused(
+              <>
+                {t('item.barcode_taken', { barcode })} <Owner {...owner} />
+              </>,
+            );
           };
           return (
             <div className="grid gap-2">
@@ -126,6 +129,8 @@ export const Barcodes = withForm({
                       event.preventDefault();
                       void add();
                     }}
+                    // whoever goes on to save has meant it too
+                    onBlur={() => void add()}
                     className="max-w-64 tabular-nums"
                   />
                   <Button onClick={() => void add()}>{t('common:add')}</Button>

@@ -1,5 +1,5 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withForm } from '@/kit/form/form';
 import { QuantityInput } from '@/kit/form/number-input';
@@ -14,8 +14,11 @@ type Fault = { code: string; params?: Record<string, unknown> };
 /** Faults of one row, in words. */
 function useFaults() {
   const words = useWords();
-  return (errors: readonly unknown[]) =>
-    errors.filter(Boolean).map((error) => words.field((error as Fault).code, (error as Fault).params ?? {}));
+  return (errors: readonly unknown[]) => [
+    ...new Set(
+      errors.filter(Boolean).map((error) => words.field((error as Fault).code, (error as Fault).params ?? {})),
+    ),
+  ];
 }
 
 /** The units besides its base unit that an item may be counted in: "1 thùng = 24 chai", "3 bó = 10 kg". */
@@ -26,6 +29,7 @@ export const Packs = withForm({
     const units = useUnits();
     const rows = useRef<HTMLDivElement>(null);
     const faults = useFaults();
+    const id = useId();
     return (
       <form.AppField name="packs" mode="array">
         {(packs) => (
@@ -42,6 +46,7 @@ export const Packs = withForm({
                         <QuantityInput
                           aria-label={t('item.pack_denominator', row)}
                           aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          aria-describedby={`${id}-${index}`}
                           value={field.state.value}
                           onChange={field.handleChange}
                           className="w-12 sm:w-16"
@@ -53,6 +58,7 @@ export const Packs = withForm({
                         <Input
                           aria-label={t('item.pack_name', row)}
                           aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          aria-describedby={`${id}-${index}`}
                           maxLength={50}
                           placeholder={t('item.pack_example')}
                           value={field.state.value}
@@ -67,6 +73,7 @@ export const Packs = withForm({
                         <QuantityInput
                           aria-label={t('item.pack_numerator', row)}
                           aria-invalid={field.state.meta.errors.some(Boolean) || undefined}
+                          aria-describedby={`${id}-${index}`}
                           value={field.state.value}
                           onChange={field.handleChange}
                           className="w-16 sm:w-20"
@@ -91,13 +98,13 @@ export const Packs = withForm({
                       )
                     }
                   >
-                    {(errors) =>
-                      faults(errors).map((text) => (
-                        <p key={String(text)} className="text-sm text-bad">
-                          {text}
-                        </p>
-                      ))
-                    }
+                    {(errors) => (
+                      <div id={`${id}-${index}`} className="text-sm text-bad">
+                        {faults(errors).map((text) => (
+                          <p key={text}>{text}</p>
+                        ))}
+                      </div>
+                    )}
                   </form.Subscribe>
                 </div>
               );
