@@ -36,13 +36,9 @@ export function SetPasswordDialog({ user, onClose }: { user: User; onClose: () =
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="set-password" busy={busy}>
-                {t('auth:user.set_password')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="set-password">{t('auth:user.set_password')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >

@@ -60,13 +60,9 @@ export function SetDialog({ regulation, onClose }: { regulation: Regulation; onC
       footer={
         <>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.Subscribe selector={(state) => state.isSubmitting}>
-            {(busy) => (
-              <Button look="primary" type="submit" form="set-regulation" busy={busy}>
-                {t('regulation:page.set')}
-              </Button>
-            )}
-          </form.Subscribe>
+          <form.AppForm>
+            <form.SubmitButton of="set-regulation">{t('regulation:page.set')}</form.SubmitButton>
+          </form.AppForm>
         </>
       }
     >
