@@ -16,6 +16,7 @@ type Query = { error: unknown; isError: boolean; isPlaceholderData: boolean; ref
 
 /** The table of a report and, beside it where there is room, the shape of its figures. */
 export function ReportBody({ query, aside, children }: { query: Query; aside: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation('report');
   if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   return (
     <div
@@ -25,7 +26,15 @@ export function ReportBody({ query, aside, children }: { query: Query; aside: Re
         query.isPlaceholderData && 'opacity-60',
       )}
     >
-      <aside className="no-print grid content-start gap-3 lg:order-last lg:overflow-y-auto">{aside}</aside>
+      <section
+        aria-label={t('shape')}
+        // it scrolls by itself and may hold nothing but charts
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it
+        tabIndex={0}
+        className="no-print grid content-start gap-3 rounded-lg empty:hidden lg:order-last lg:overflow-y-auto lg:empty:block"
+      >
+        {aside}
+      </section>
       <div className="flex max-h-[85dvh] min-h-0 flex-col lg:max-h-none print:max-h-none">{children}</div>
     </div>
   );

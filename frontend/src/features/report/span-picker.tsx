@@ -48,7 +48,7 @@ export function SpanPicker({ span, onChange }: Props) {
         />
       ) : null}
       {span.kind === 'as_of' ? (
-        <div className="w-34">
+        <div className="w-34 pointer-coarse:w-40">
           <DayInput
             aria-label={t('span.as_of')}
             value={span.as_of}

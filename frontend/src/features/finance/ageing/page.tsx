@@ -63,7 +63,7 @@ export function AgeingPage() {
         <Button size="icon" aria-label={t('ageing.before')} onClick={() => choose(monthEnd(day, -1))}>
           <IconChevronLeft size={16} aria-hidden />
         </Button>
-        <div className="w-34">
+        <div className="w-34 pointer-coarse:w-40">
           <DayInput aria-label={t('ageing.as_of')} value={day} max={now} onChange={choose} />
         </div>
         <Button
@@ -131,7 +131,7 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
       header: t(`ageing.${id}`),
       sort: id,
       numeric: true,
-      phone: id === 'debt' || id === 'over_90' ? undefined : false,
+      phone: id === 'debt' ? undefined : false,
       cell: (row) =>
         row[id] === 0 ? (
           <span className="text-soft">—</span>
@@ -169,8 +169,7 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
       {
         id: 'bar',
         header: t('ageing.shape'),
-        phone: false,
-        width: 'w-36 print:hidden',
+        width: 'w-20 sm:w-36 print:hidden',
         cell: (row) => <AgeingBar ages={row} className="print:hidden" />,
       },
     ];

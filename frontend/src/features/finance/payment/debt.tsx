@@ -10,9 +10,9 @@ export function Debt({ agency, paid }: { agency: Agency | null | undefined; paid
   const { money } = useFormat();
   if (!agency) {
     return (
-      <aside className="hidden content-center rounded-lg border border-dashed p-4 text-center text-soft lg:grid lg:self-start lg:py-8">
+      <div className="hidden content-center rounded-lg border border-dashed p-4 text-center text-soft lg:grid lg:self-start lg:py-8">
         {t('payment.debt_later')}
-      </aside>
+      </div>
     );
   }
   const left = agency.debt - (paid ?? 0);

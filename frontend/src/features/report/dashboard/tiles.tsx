@@ -25,17 +25,22 @@ function Tile({ name, value, about, tone, link }: TileProps) {
     <li className="min-w-0">
       <Link
         {...link}
-        className="grid h-full content-start gap-0.5 rounded-lg border bg-surface px-4 py-3 hover:border-edge hover:bg-sunken"
+        className="grid h-full content-start gap-0.5 rounded-lg border bg-surface px-3 py-2.5 sm:px-4 sm:py-3 hover:border-edge hover:bg-sunken"
       >
         <span className="text-sm text-soft">{name}</span>
         {value === undefined ? (
           <Skeleton className="my-2 h-6 w-28" />
         ) : (
-          <span className={cx('truncate text-2xl font-semibold tracking-tight tabular-nums', tone && tones[tone])}>
+          <span
+            className={cx(
+              'truncate text-lg font-semibold tracking-tight tabular-nums sm:text-2xl',
+              tone && tones[tone],
+            )}
+          >
             {value}
           </span>
         )}
-        <span className="min-h-5 text-sm text-soft">{about}</span>
+        <span className="text-sm text-soft sm:min-h-5">{about}</span>
       </Link>
     </li>
   );
@@ -55,7 +60,7 @@ export function Tiles() {
   const over = data?.agencies_over_limit ?? 0;
   const near = data?.agencies_near_limit ?? 0;
   return (
-    <ul className="grid grid-cols-1 gap-3 min-[400px]:grid-cols-2 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-2 sm:gap-3 xl:grid-cols-4">
       <Tile
         name={t('dashboard.sales_today')}
         value={data && sum(data.today.sales)}
