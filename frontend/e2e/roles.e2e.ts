@@ -18,6 +18,8 @@ for (const role of roles) {
     });
 
     test('finds every one of them readable', async ({ page, api }) => {
+      // two dozen pages, each read to its end
+      test.slow();
       const { permissions } = await api.get<Me>('auth/me');
       for (const place of places.flatMap((group) => group.places).filter((each) => opens(each, permissions))) {
         await test.step(place.name, async () => {
@@ -32,7 +34,7 @@ for (const role of roles) {
 }
 
 test.describe('a viewer', () => {
-  test.use({ role: 'viewer', provoked: [/403/] });
+  test.use({ role: 'viewer', provoked: /403/ });
 
   test('is offered nothing that posts', async ({ page }) => {
     for (const path of ['/issues', '/receipts', '/payments', '/agencies', '/items']) {

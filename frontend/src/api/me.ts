@@ -1,4 +1,4 @@
-import { client, queryClient } from './client';
+import { client } from './client';
 import type { Me } from './schema';
 import { maybeSignedIn, signedIn, signedOut, useSession } from './session';
 
@@ -26,14 +26,13 @@ export async function rereadMe(): Promise<void> {
 export async function signIn(email: string, password: string): Promise<Me> {
   const { data, error } = await client.POST('/api/v1/auth/login', { body: { email, password } });
   if (!data) throw error;
-  queryClient.clear();
   signedIn(data.user);
   return data.user;
 }
 
-/** Signs out here; what was read is forgotten. */
+/** Signs out and loads the sign-in page afresh, so that nothing of what was read stays in the memory of this machine. */
 export async function signOut(): Promise<void> {
   await client.POST('/api/v1/auth/logout', {}).catch(() => undefined);
-  queryClient.clear();
   signedOut();
+  window.location.assign('/sign-in');
 }

@@ -12,7 +12,7 @@ export function SignInAgain() {
   return (
     <Dialog open firm onClose={() => undefined} title={t('sign_in.again')} lead={t('sign_in.again_lead')}>
       <SignInForm email={email}>
-        <Button look="quiet" onClick={() => void signOut().then(() => window.location.assign('/sign-in'))}>
+        <Button look="quiet" onClick={() => void signOut()}>
           {t('sign_in.leave')}
         </Button>
       </SignInForm>

@@ -1,5 +1,5 @@
 import { IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signOut } from '@/api/me';
 import { useSession } from '@/api/session';
@@ -11,7 +11,6 @@ import { Menu, MenuItem, MenuRule } from '@/kit/ui/menu';
 /** The one who signed in: profile, language, theme, sign out. */
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const { t, i18n } = useTranslation();
-  const navigate = useNavigate();
   const me = useSession((session) => session.me);
   const theme = usePreferences((preferences) => preferences.theme);
   const dark = theme === 'dark' || (theme === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
@@ -53,10 +52,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         {t('shortcuts.title')}
       </MenuItem>
       <MenuRule />
-      <MenuItem
-        icon={<IconLogout size={16} aria-hidden />}
-        onClick={() => void signOut().then(() => navigate({ to: '/sign-in' }))}
-      >
+      <MenuItem icon={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
         {t('me.sign_out')}
       </MenuItem>
     </Menu>
