@@ -5,6 +5,7 @@ use std::{fmt::Write, sync::Arc, time::Duration};
 
 use sqlx::{AssertSqlSafe, PgConnection, PgPool, Postgres, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tracing::Instrument;
 
 use crate::{Actor, Agencies, Problem, TenantId, UserId};
 
@@ -126,7 +127,12 @@ impl Db {
         let statement: std::sync::Arc<str> = statement.into();
         let mut dead = 0;
         loop {
-            match self.pool.begin_with(AssertSqlSafe(std::sync::Arc::clone(&statement))).await {
+            // in a task of its own, which ends even if the caller goes away meanwhile: a BEGIN that nobody waits for any
+            // more would leave its transaction open on a connection that goes back to the others
+            let pool = self.pool.clone();
+            let statement = AssertSqlSafe(std::sync::Arc::clone(&statement));
+            let begun = tokio::spawn(async move { pool.begin_with(statement).await }.in_current_span());
+            match begun.await.map_err(Problem::internal)? {
                 Ok(transaction) => return Ok(Tx { transaction, export: None }),
                 Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
                 Err(error) => return Err(error.into()),

@@ -179,7 +179,8 @@ impl Export {
                     }
                 });
                 let first = futures::stream::iter([Ok::<_, std::io::Error>(first)]);
-                Body::from_stream(futures::StreamExt::chain(first, rest))
+                // what compresses it asks once more after the end
+                Body::from_stream(futures::StreamExt::fuse(futures::StreamExt::chain(first, rest)))
             }
             Some(Message::Failed(problem)) => return Err(problem),
             None => return Err(Problem::internal(cut_short())),
@@ -320,6 +321,20 @@ mod tests {
         };
         let given_up = export(Format::Json).answer_within(Duration::from_millis(10), never).await;
         assert_eq!(given_up.unwrap_err().code(), Code::Unavailable);
+    }
+
+    #[tokio::test]
+    async fn an_answer_in_chunks_may_be_asked_again_after_its_end() {
+        let many = |mut output: Output| async move {
+            output.head::<Row>(&Nothing {})?;
+            for _ in 0..10_000 {
+                output.row(&Row { name: "An", amount: 1 }).await?;
+            }
+            Ok(output)
+        };
+        let mut chunks = export(Format::Json).answer(many).await.unwrap().into_body().into_data_stream();
+        while chunks.next().await.transpose().unwrap().is_some() {}
+        assert!(chunks.next().await.is_none());
     }
 
     #[tokio::test]

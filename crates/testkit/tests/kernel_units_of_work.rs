@@ -1,0 +1,33 @@
+//! Units of work whose caller goes away: a browser that has typed on, a connection that is cut.
+#![cfg(test)]
+
+use std::time::Duration;
+
+use kernel::db::Scope;
+use testkit::App;
+
+#[tokio::test]
+async fn a_unit_of_work_that_nobody_waits_for_leaves_no_transaction_open() {
+    let app = App::new().await;
+    let db = &app.contexts.db;
+    // at every moment of its beginning, and more often than the pool has connections
+    for patience in (0..400).map(|round| Duration::from_micros(round * 10)) {
+        let _ = tokio::time::timeout(patience, db.begin_as(&Scope::nobody())).await;
+    }
+    // what was begun all the same is rolled back as soon as it is there
+    let mut superuser = app.superuser().await;
+    let left_open = async {
+        loop {
+            let open: i64 = sqlx::query_scalar(
+                "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
+            )
+            .fetch_one(&mut superuser)
+            .await
+            .unwrap();
+            if open == 0 {
+                break;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), left_open).await.expect("a transaction stays open on a pooled connection");
+}
