@@ -5,9 +5,9 @@ import { useStore } from 'zustand';
 import { client, refreshAll } from '@/api/client';
 import type { Problem } from '@/api/problem';
 import type { Slip } from '@/api/schema';
-import { useSession } from '@/api/session';
+import { useMay, useSession } from '@/api/session';
 import { useWarehouses } from '@/kit/pick/reference';
-import { ProblemNote } from '@/kit/state/problem';
+import { ErrorState, ProblemNote } from '@/kit/state/problem';
 import { Button } from '@/kit/ui/button';
 import { Confirm } from '@/kit/ui/confirm';
 import { Page } from '@/kit/ui/page';
@@ -33,8 +33,21 @@ const sends: Record<Trade, Send> = {
 
 type After = { kind: 'posted' | 'found'; slip: Slip };
 
+const denied = { type: 'about:blank', title: '', detail: '', code: 'PERMISSION_DENIED', status: 403 };
+
 /** Writes an issue or a receipt, by keyboard alone if one likes, and posts it once. */
 export function EntryPage({ trade }: { trade: Trade }) {
+  const { t } = useTranslation('slip');
+  const may = useMay(trade === 'issue' ? 'inventory.issues.post' : 'inventory.receipts.post');
+  if (may) return <EntryForm trade={trade} />;
+  return (
+    <Page title={t(`entry.title.${trade}`)}>
+      <ErrorState error={denied} />
+    </Page>
+  );
+}
+
+function EntryForm({ trade }: { trade: Trade }) {
   const { t } = useTranslation('slip');
   const user = useSession((session) => session.me?.id ?? '');
   const tenant = useSession((session) => session.me?.tenant.id ?? '');
