@@ -32,7 +32,7 @@ export function Tip({ title, rows }: { title: ReactNode; rows: Told[] }) {
 }
 
 type TickProps = { x: number | string; y: number | string; payload: { value?: unknown } };
-const room = 26;
+const room = 24;
 
 /** A name on an axis, on one line; a long one is cut short. */
 export function NameTick({ x, y, payload }: TickProps) {

@@ -79,7 +79,19 @@ function Shape({ report }: { report: StockReport }) {
           { name: t('stock.gone'), value: formatQuantity(gone) },
         ]}
       />
-      <Section title={t('stock.busiest')}>
+      <Section
+        title={t('stock.busiest')}
+        actions={
+          <ul className="flex gap-3 text-sm text-soft">
+            <li className="flex items-center gap-1.5">
+              <span aria-hidden className="size-2.5 rounded-sm bg-warn-fill" /> {t('stock.out')}
+            </li>
+            <li className="flex items-center gap-1.5">
+              <span aria-hidden className="size-2.5 rounded-sm bg-accent" /> {t('stock.in')}
+            </li>
+          </ul>
+        }
+      >
         <InOutChart
           label={t('stock.busiest')}
           rows={busiest(report.items, shown)}
@@ -127,7 +139,13 @@ function useColumns(report: StockReport | undefined): Column<StockReportRow>[] {
           </Link>
         ),
       },
-      { id: 'warehouse', header: t('warehouse'), sort: 'warehouse', phone: false, cell: (row) => row.warehouse },
+      {
+        id: 'warehouse',
+        header: t('warehouse'),
+        sort: 'warehouse',
+        phone: false,
+        cell: (row) => <span className="whitespace-nowrap">{row.warehouse}</span>,
+      },
       figure('opening', false),
       figure('in', false),
       figure('out', false),
