@@ -37,5 +37,7 @@ async fn a_unit_of_work_that_nobody_waits_for_leaves_no_transaction_open() {
             }
         }
     };
-    tokio::time::timeout(Duration::from_secs(10), left_open).await.expect("a transaction stays open on a pooled connection");
+    tokio::time::timeout(Duration::from_secs(10), left_open)
+        .await
+        .expect("a transaction stays open on a pooled connection");
 }
