@@ -35,6 +35,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     strictPort: true,
+    watch: { ignored: ['**/artefacts/**'] },
     // the API takes cookie-borne writes from its own origin only
     proxy: { '/api': { target: api, changeOrigin: true, headers: { origin: api } } },
   },
@@ -42,5 +43,7 @@ export default defineConfig({
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
     setupFiles: ['./tools/test-setup.ts'],
+    // a busy machine is no failure
+    testTimeout: 30_000,
   },
 });

@@ -16,6 +16,7 @@ import { makeCells } from './cells';
 import { EntryContext } from './context';
 import { Credit } from './credit';
 import { beginAnew, draftOf, filledLines } from './draft';
+import { useAgencyFromAddress } from './from-address';
 import { Head } from './head';
 import type { Trade } from './line';
 import { Lines } from './lines';
@@ -36,10 +37,10 @@ type After = { kind: 'posted' | 'found'; slip: Slip };
 const denied = { type: 'about:blank', title: '', detail: '', code: 'PERMISSION_DENIED', status: 403 };
 
 /** Writes an issue or a receipt, by keyboard alone if one likes, and posts it once. */
-export function EntryPage({ trade }: { trade: Trade }) {
+export function EntryPage({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const { t } = useTranslation('slip');
   const may = useMay(trade === 'issue' ? 'inventory.issues.post' : 'inventory.receipts.post');
-  if (may) return <EntryForm trade={trade} />;
+  if (may) return <EntryForm trade={trade} agencyId={agencyId} />;
   return (
     <Page title={t(`entry.title.${trade}`)}>
       <ErrorState error={denied} />
@@ -47,12 +48,13 @@ export function EntryPage({ trade }: { trade: Trade }) {
   );
 }
 
-function EntryForm({ trade }: { trade: Trade }) {
+function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const { t } = useTranslation('slip');
   const user = useSession((session) => session.me?.id ?? '');
   const tenant = useSession((session) => session.me?.tenant.id ?? '');
   const { store, flush } = useMemo(() => draftOf(trade, { tenant, user }), [trade, tenant, user]);
   const cells = useMemo(makeCells, []);
+  useAgencyFromAddress(store, cells, agencyId);
   const chosen = useStore(store, (draft) => draft.warehouse);
   const lost = useStore(store, (draft) => draft.tries.length > 0);
   const refused = useStore(store, (draft) => draft.refused?.rest);
