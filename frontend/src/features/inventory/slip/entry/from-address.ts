@@ -16,7 +16,7 @@ export function useAgencyFromAddress(store: DraftStore, cells: Cells, agencyId: 
   const taken = useRef('');
   useEffect(() => {
     // once: the next slip is for anybody
-    if (!agency || agency.status !== 'active' || taken.current === agency.id) return;
+    if (agency?.status !== 'active' || taken.current === agency.id) return;
     taken.current = agency.id;
     const draft = store.getState();
     const free = draft.agency === null || (filledLines(draft).length === 0 && draft.tries.length === 0);
