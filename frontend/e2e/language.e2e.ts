@@ -38,7 +38,9 @@ test('the keyboard reaches everything: palette, places, help', async ({ page }) 
   await expect(page).toHaveURL(/\/agencies$/);
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Phím tắt' })).toBeVisible();
+  await page.waitForFunction(() => document.querySelector('[role="dialog"]')?.contains(document.activeElement));
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('gia hung');

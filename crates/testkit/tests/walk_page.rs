@@ -137,7 +137,6 @@ async fn a_file_that_is_not_there_is_404_and_never_the_index() {
         "/assets/",
         "/assets",
         "/nowhere.txt",
-        "/agencies/robots.txt",
         "/.env",
         // the compressed forms are no files of their own
         "/assets/app-1a2b3c4d.js.br",

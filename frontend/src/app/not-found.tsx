@@ -7,6 +7,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <Empty
+      alone
       title={t('not_found.title')}
       action={
         <Link to="/" className={buttonLook()}>

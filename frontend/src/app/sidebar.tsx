@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { cx } from '@/kit/ui/cx';
@@ -8,8 +9,15 @@ import { opens, places } from './navigation';
 export function Places({ narrow, onGo }: { narrow?: boolean; onGo?: () => void }) {
   const { t } = useTranslation();
   const permissions = useSession((session) => session.me?.permissions) ?? [];
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // where one is may lie below the fold of the sidebar
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each page
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav aria-label={t('nav.title')} className="grid content-start gap-3 overflow-y-auto p-2">
+    <nav ref={nav} aria-label={t('nav.title')} className="grid content-start gap-3 overflow-y-auto p-2">
       {places.map((group) => {
         const open = group.places.filter((place) => opens(place, permissions));
         if (open.length === 0) return null;

@@ -122,14 +122,19 @@ enum Wanted<'a> {
 impl<'a> Wanted<'a> {
     fn at(path: &'a str) -> Self {
         let name = path.strip_prefix('/').unwrap_or(path);
-        let (folder, last) = (name.split('/').next(), name.rsplit('/').next().unwrap_or(name));
-        if folder != Some("assets") && !last.contains('.') {
+        let mut steps = name.split('/');
+        if steps.clone().any(|step| matches!(step, "." | "..")) {
+            return Self::Nothing;
+        }
+        // files lie in the root and in `assets`; deeper a dot is part of a name, as in `/regulations/agency.max_per_district`
+        let (first, deeper) = (steps.next().unwrap_or_default(), steps.next().is_some());
+        if first != "assets" && (deeper || !first.contains('.')) {
             return Self::Route;
         }
-        let steps_aside = name.split('/').any(|step| matches!(step, "" | "." | ".."));
         // a compressed sibling is another form of its file, not a file
-        let sibling = Coding::ALL.iter().any(|coding| last.rsplit('.').next() == Some(coding.extension()));
-        if steps_aside || sibling { Self::Nothing } else { Self::File(name) }
+        let sibling = Coding::ALL.iter().any(|coding| name.rsplit('.').next() == Some(coding.extension()));
+        let unnamed = name.split('/').any(str::is_empty);
+        if unnamed || sibling { Self::Nothing } else { Self::File(name) }
     }
 }
 
@@ -158,7 +163,17 @@ mod tests {
 
     #[test]
     fn a_path_asks_for_a_file_a_route_or_nothing() {
-        for route in ["/", "/agencies", "/agencies/01890a5d", "/agencies/", "/a.b/c", "//", "/assetsx"] {
+        for route in [
+            "/",
+            "/agencies",
+            "/agencies/01890a5d",
+            "/agencies/",
+            "/a.b/c",
+            "/regulations/a.b",
+            "//",
+            "//etc/x.conf",
+            "/assetsx",
+        ] {
             assert_eq!(Wanted::at(route), Wanted::Route, "{route}");
         }
         for (path, name) in
@@ -172,7 +187,6 @@ mod tests {
             "/../Cargo.toml",
             "/..",
             "/.",
-            "//etc/x.conf",
             "/assets//app.js",
             "/assets/app.js.br",
             "/index.html.gz",

@@ -6,16 +6,19 @@ export function Empty({
   title,
   children,
   action,
+  alone,
 }: {
   icon?: ReactNode;
   title: ReactNode;
   children?: ReactNode;
   action?: ReactNode;
+  /** It is all that the page says. */
+  alone?: boolean;
 }) {
   return (
     <div className="grid justify-items-center gap-2 px-4 py-12 text-center">
       {icon ? <span className="text-soft">{icon}</span> : null}
-      <p className="font-medium">{title}</p>
+      {alone ? <h1 className="font-medium">{title}</h1> : <p className="font-medium">{title}</p>}
       {children ? <p className="max-w-prose text-soft">{children}</p> : null}
       {action}
     </div>

@@ -116,7 +116,11 @@ function Details({ payment }: { payment: Payment }) {
           name
         )}
         {mayDebts ? (
-          <Link to="/agencies/$id/statement" params={{ id: payment.agency_id }} className="text-soft hover:underline">
+          <Link
+            to="/agencies/$id/statement"
+            params={{ id: payment.agency_id }}
+            className="inline-block min-h-6 text-soft hover:underline"
+          >
             {t('statement')}
           </Link>
         ) : null}
