@@ -55,10 +55,11 @@ openapi: ## write docs/openapi.json anew, and what the page knows of it
 sqlx: ## write .sqlx/ anew
 	@scripts/sqlx-prepare
 
-# node_modules as the lock files say; anew when they change
+# node_modules as the lock files say, which are not written; anew when they change. Not `npm ci`: it refuses where a registry has
+# not every machine's build of an optional package, though only this machine's is wanted
 frontend/node_modules/.installed: frontend/package-lock.json frontend/tools/openapi/package-lock.json
 	$(call heading,packages of the page)
-	@cd frontend && export NODE_NO_WARNINGS=1 && npm ci --silent --no-audit --no-fund && npm ci --silent --no-audit --no-fund --prefix tools/openapi
+	@cd frontend && export NODE_NO_WARNINGS=1 && npm install --silent --no-save --no-audit --no-fund && npm install --silent --no-save --no-audit --no-fund --prefix tools/openapi
 	@touch $@
 
 page: frontend/node_modules/.installed ## build the page into frontend/dist, from where `entrepot` takes it
