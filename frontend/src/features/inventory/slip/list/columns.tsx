@@ -27,19 +27,28 @@ export function useSlipColumns(trade: Trade): Column<Slip>[] {
         sort: 'number',
         width: 'w-40',
         cell: (slip) => (
-          <Link
-            to={slipPath[trade]}
-            params={{ id: slip.id }}
-            className={cx('font-medium tabular-nums hover:underline', slip.reversed_by && 'line-through')}
-          >
-            {slip.number}
-          </Link>
+          <>
+            <Link
+              to={slipPath[trade]}
+              params={{ id: slip.id }}
+              className={cx(
+                'inline-block min-h-6 font-medium whitespace-nowrap tabular-nums hover:underline',
+                slip.reversed_by && 'line-through',
+              )}
+            >
+              {slip.number}
+            </Link>
+            <span className="block text-sm text-soft sm:hidden">
+              {formatDay(slip.date)} {slip.agency_name ?? slip.supplier_name}
+            </span>
+          </>
         ),
       },
       {
         id: 'date',
         header: t('date'),
         sort: 'date',
+        phone: false,
         width: 'w-28',
         cell: (slip) => <span className="tabular-nums">{formatDay(slip.date)}</span>,
       },

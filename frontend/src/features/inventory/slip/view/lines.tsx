@@ -28,7 +28,7 @@ export function SlipLines({ slip }: { slip: Slip }) {
         header: t('sku'),
         phone: false,
         width: 'w-24',
-        cell: (line) => <span className="text-soft tabular-nums">{line.sku}</span>,
+        cell: (line) => <span className="text-soft whitespace-nowrap tabular-nums">{line.sku}</span>,
       },
       {
         id: 'item',
