@@ -2,7 +2,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { IconX } from '@tabler/icons-react';
 import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from './button';
+import { Button } from './button';
 import { cx } from './cx';
 
 type Props = {
@@ -45,9 +45,10 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide, fir
               {lead ? <Base.Description className="text-soft">{lead}</Base.Description> : null}
             </div>
             {firm ? null : (
-              <IconButton label={t('close')} onClick={onClose}>
+              // no hint: it would open with the dialog, and Escape would close it first
+              <Button look="quiet" size="icon" aria-label={t('close')} onClick={onClose}>
                 <IconX size={18} />
-              </IconButton>
+              </Button>
             )}
           </header>
           <div ref={body} className="overflow-y-auto px-4 py-4">
