@@ -10,7 +10,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 for (const theme of ['light', 'dark'] as const) {
   for (const [width, viewport] of Object.entries(widths)) {
     test.describe(`screens, ${theme}, ${width}`, () => {
-      test.describe.configure({ mode: 'default', timeout: 240_000 });
+      test.describe.configure({ mode: 'default', timeout: 600_000 });
       // one language a theme, so that both have been drawn in full
       test.use({
         viewport,
