@@ -51,10 +51,12 @@ test.describe('a session that ends in the middle of a form', () => {
     await page.goto('/agencies/new');
     const name = `Đại lý Giữa Chừng ${Date.now()}`;
     await page.getByLabel('Tên', { exact: false }).first().fill(name);
-    await context.clearCookies();
     await page.getByLabel(/^Loại/).selectOption({ index: 1 });
     await page.getByLabel(/^Quận/).selectOption({ index: 1 });
     await page.getByLabel(/^Điện thoại/).fill('0901234567');
+    // the form looks for agencies alike as one types
+    await page.waitForLoadState('networkidle');
+    await context.clearCookies();
     await page.getByRole('button', { name: 'Đăng ký đại lý' }).click();
     const again = page.getByRole('dialog', { name: 'Phiên làm việc đã hết hạn' });
     await expect(again).toBeVisible();
