@@ -54,10 +54,10 @@ test.describe('a session that ends in the middle of a form', () => {
     await page.getByLabel(/^Loại/).selectOption({ index: 1 });
     await page.getByLabel(/^Quận/).selectOption({ index: 1 });
     await page.getByLabel(/^Điện thoại/).fill('0901234567');
-    // the form looks for agencies alike as one types
-    await page.waitForLoadState('networkidle');
+    const submit = await page.getByRole('button', { name: 'Đăng ký đại lý' }).elementHandle();
     await context.clearCookies();
-    await page.getByRole('button', { name: 'Đăng ký đại lý' }).click();
+    // the form looks for agencies alike as one types, and may hear of the end of the session first
+    await submit?.evaluate((button) => (button as HTMLButtonElement).form?.requestSubmit());
     const again = page.getByRole('dialog', { name: 'Phiên làm việc đã hết hạn' });
     await expect(again).toBeVisible();
     await again.getByLabel('Mật khẩu').fill(password);
