@@ -17,6 +17,12 @@ export const useSession = create<Session>()(() => ({ me: undefined, expired: fal
 /** Stands in the storage while somebody is signed in, so that a stranger's first visit asks the API nothing. */
 const mark = 'entrepot.signed-in';
 
+// the cookies are those of all tabs: where somebody else signs in, or out, in another one, this one must not go on as whoever it was
+window.addEventListener('storage', ({ key, newValue }) => {
+  const { me } = useSession.getState();
+  if (key === mark && me && newValue !== me.id) window.location.reload();
+});
+
 /** Whether it is worth asking the API who has signed in. */
 export function maybeSignedIn(): boolean {
   return localStorage.getItem(mark) !== null;
@@ -27,7 +33,7 @@ const waiting: Waiting[] = [];
 
 /** Says that somebody has signed in; whatever waited for it goes on. */
 export function signedIn(me: Me): void {
-  localStorage.setItem(mark, 'yes');
+  localStorage.setItem(mark, me.id);
   const before = useSession.getState().me;
   useSession.setState({ me, expired: false });
   // what is on the screen belongs to somebody else

@@ -16,13 +16,31 @@ const parts: Record<Part, Record<Language, Texts>> = {
 };
 const loaded = new Set<Part>(['first']);
 
-async function load(part: Part, language: Language): Promise<void> {
+/** The language that was asked for last; its texts may still be on their way. */
+let wanted: Language = 'vi';
+const loading = new Map<string, Promise<void>>();
+
+/** Loads a part in a language, once. */
+function load(part: Part, language: Language): Promise<void> {
+  const name = `${part} ${language}`;
+  let job = loading.get(name);
+  if (!job) {
+    job = fetchTexts(part, language);
+    loading.set(name, job);
+    job.catch(() => loading.delete(name));
+  }
+  return job;
+}
+
+async function fetchTexts(part: Part, language: Language): Promise<void> {
   const texts = (await parts[part][language]()).default;
   for (const [namespace, words] of Object.entries(texts)) i18next.addResourceBundle(language, namespace, words);
 }
 
 /** Starts with the first part of one language. */
 export async function startTexts(language: Language): Promise<void> {
+  wanted = language;
+  loading.clear();
   await i18next.use(initReactI18next).init({
     lng: language,
     resources: {},
@@ -36,9 +54,9 @@ export async function startTexts(language: Language): Promise<void> {
 }
 
 async function also(part: Part): Promise<void> {
-  if (loaded.has(part)) return;
-  await load(part, i18next.language as Language);
+  // added first: a change of language that is under way has to bring it along
   loaded.add(part);
+  await Promise.all([...new Set([wanted, i18next.language as Language])].map((language) => load(part, language)));
 }
 
 /** Before a page of the desk is drawn. */
@@ -49,8 +67,11 @@ export const applyTexts = () => also('apply');
 
 /** Changes the language of the page. */
 export async function speak(language: Language): Promise<void> {
-  if (i18next.language === language) return;
+  if (wanted === language) return;
+  wanted = language;
   await Promise.all([...loaded].map((part) => load(part, language)));
+  // somebody has chosen otherwise meanwhile
+  if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,5 +1,6 @@
 import { IconCalendar } from '@tabler/icons-react';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { addDays, formatDay, parseDay } from '@/kit/format/date';
 import { useFormat } from '@/kit/format/use-format';
@@ -61,7 +62,10 @@ export function DayInput({ value, onChange, onUnreadable, min, max, onBlur, onKe
           if (step && !event.altKey) {
             event.preventDefault();
             onChange(addDays(parseDay(text, today()) ?? today(), step));
-          } else if (event.key === 'Enter') take(text);
+          } else if (event.key === 'Enter') {
+            // whatever Enter sends looks at the field as it stands
+            flushSync(() => take(text));
+          }
           onKeyDown?.(event);
         }}
         className="pr-9 pointer-coarse:pr-12"

@@ -214,7 +214,7 @@ function forgetRefusals(form: Fields): boolean {
 }
 
 /** Goes to the first field whose text cannot be read, in the form that has the focus; whether there is one. */
-function focusUnreadable(): boolean {
+export function focusUnreadable(): boolean {
   const field = formInFocus().querySelector<HTMLElement>('[data-unreadable]');
   // leaving it has it say what is wrong
   if (field === document.activeElement) field?.blur();

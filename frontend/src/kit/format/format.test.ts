@@ -19,8 +19,9 @@ describe('money', () => {
     ['-20.000', -20_000],
     ['1,5 tỷ', 1_500_000_000],
   ])('reads %s', (text, amount) => expect(parseMoney(text)).toBe(amount));
-  test.each(['', 'abc', '1.2.x', '99999999999999999999'])('does not read %s', (text) =>
-    expect(parseMoney(text)).toBeUndefined(),
+  test.each(['', 'abc', '1.2.x', '1500.5', '1,500,000.00', '1.5000', '99999999999999999999'])(
+    'does not read %s',
+    (text) => expect(parseMoney(text)).toBeUndefined(),
   );
   test('reads cents', () => expect(parseMoney('12,50', 'USD')).toBe(1250));
 });
@@ -33,6 +34,9 @@ describe('decimals', () => {
     ['1.234,5', 1234.5],
     ['1,234.5', 1234.5],
     ['0,125', 0.125],
+    ['0.125', 0.125],
+    ['1234.500', 1234.5],
+    ['-1.500', -1500],
     ['12', 12],
   ])('reads %s', (text, number) => expect(parseDecimal(text)).toBe(number));
   test('does not read words', () => expect(parseDecimal('1x')).toBeUndefined());

@@ -62,8 +62,10 @@ export function parseMoney(text: string, currency = 'VND'): number | undefined {
 }
 
 function digitsOnly(text: string): number | undefined {
-  const digits = text.replaceAll(/[.,\s]/g, '');
-  return digits === '' ? undefined : Number(digits);
+  const bare = text.replaceAll(/\s/g, '');
+  // digits, or groups of three with one kind of separator: `1500.5` and `1,500,000.00` are no whole đồng
+  const whole = /^\d+$|^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare);
+  return whole ? Number(bare.replaceAll(/[.,]/g, '')) : undefined;
 }
 
 /** Reads a number with a decimal comma or point and separators of thousands. */
@@ -76,10 +78,12 @@ export function parseDecimal(text: string): number | undefined {
   if (last === undefined) return Number(normal);
   const kinds = new Set(separators);
   const tail = normal.slice(normal.lastIndexOf(last) + 1);
-  // one kind, several times, or a point before exactly three digits: thousands; else the last one is the decimal sign
-  const thousands = kinds.size === 1 && (separators.length > 1 || (last === '.' && tail.length === 3));
-  if (thousands) return Number(normal.replaceAll(last, ''));
   const at = normal.lastIndexOf(last);
+  // one kind, several times, or a point between one to three digits (no `0.125`) and exactly three: thousands; else the
+  // last one is the decimal sign
+  const group = last === '.' && tail.length === 3 && /^-?[1-9]\d{0,2}$/.test(normal.slice(0, at));
+  const thousands = kinds.size === 1 && (separators.length > 1 || group);
+  if (thousands) return Number(normal.replaceAll(last, ''));
   const whole = normal.slice(0, at).replaceAll(/[.,]/g, '');
   const value = Number(`${whole}.${tail}`);
   return Number.isFinite(value) ? value : undefined;

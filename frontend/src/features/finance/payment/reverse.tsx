@@ -7,6 +7,7 @@ import type { Payment } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { DayInput } from '@/kit/form/day-input';
 import { Field } from '@/kit/form/field';
+import { focusUnreadable } from '@/kit/form/form';
 import { formatDay, useFormat } from '@/kit/format';
 import { ProblemNote } from '@/kit/state/problem';
 import { Button } from '@/kit/ui/button';
@@ -28,6 +29,7 @@ export function ReversePayment({ payment, onClose }: { payment: Payment; onClose
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const reverse = async () => {
+    if (focusUnreadable()) return;
     setBusy(true);
     setProblem(undefined);
     try {

@@ -6,6 +6,7 @@ import { client, refreshAll } from '@/api/client';
 import type { Problem } from '@/api/problem';
 import type { Slip } from '@/api/schema';
 import { useMay, useSession } from '@/api/session';
+import { focusUnreadable } from '@/kit/form/form';
 import { useWarehouses } from '@/kit/pick/reference';
 import { ErrorState, ProblemNote } from '@/kit/state/problem';
 import { Button } from '@/kit/ui/button';
@@ -82,6 +83,12 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const send = async () => {
     // a second press while the first is on its way is the same wish
     if (underWay.current || after || filledLines(store.getState()).length === 0) return;
+    // what stands on the screen and cannot be read, or is not found yet, would silently not be posted
+    if (focusUnreadable()) return;
+    const unfinished = Object.entries(store.getState().lines).find(
+      ([, line]) => line.sought || (!line.item && line.quantity !== undefined),
+    );
+    if (unfinished) return cells.focus(unfinished[0], 'item');
     underWay.current = true;
     setBusy(true);
     setSilent(undefined);

@@ -7,6 +7,7 @@ import type { Slip } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { DayInput } from '@/kit/form/day-input';
 import { Field } from '@/kit/form/field';
+import { focusUnreadable } from '@/kit/form/form';
 import { formatDay, useFormat } from '@/kit/format';
 import { useWarehouses } from '@/kit/pick/reference';
 import { ProblemNote } from '@/kit/state/problem';
@@ -38,6 +39,7 @@ export function ReverseSlip({ trade, slip, onClose }: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const reverse = async () => {
+    if (focusUnreadable()) return;
     setBusy(true);
     setProblem(undefined);
     const deed = {
