@@ -69,7 +69,13 @@ export const applyTexts = () => also('apply');
 export async function speak(language: Language): Promise<void> {
   if (wanted === language) return;
   wanted = language;
-  await Promise.all([...loaded].map((part) => load(part, language)));
+  try {
+    await Promise.all([...loaded].map((part) => load(part, language)));
+  } catch (error) {
+    // it may be asked for again
+    if (wanted === language) wanted = i18next.language as Language;
+    throw error;
+  }
   // somebody has chosen otherwise meanwhile
   if (wanted !== language) return;
   await i18next.changeLanguage(language);
