@@ -1,6 +1,6 @@
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMenu2, IconSearch } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { usePreferences } from '@/kit/preferences';
@@ -12,6 +12,7 @@ import { useOnline } from './online';
 import { useShortcuts } from './shortcuts';
 import { Places } from './sidebar';
 import { UserMenu } from './user-menu';
+import { warm } from './warm';
 
 // opened by a key or a press, so not part of the first load
 const Palette = lazy(() => import('./palette').then((part) => ({ default: part.Palette })));
@@ -30,6 +31,13 @@ export function Shell() {
   const close = () => setOpen(undefined);
   useShortcuts({ palette: () => setOpen('palette'), help: () => setOpen('shortcuts') });
   const online = useOnline();
+  const router = useRouter();
+  const permissions = useSession((session) => session.me?.permissions);
+  useEffect(() => {
+    const leave = new AbortController();
+    if (permissions) void warm(router, permissions, leave.signal);
+    return () => leave.abort();
+  }, [router, permissions]);
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
 
   return (
