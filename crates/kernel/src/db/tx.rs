@@ -134,7 +134,7 @@ impl Db {
             let begun = tokio::spawn(async move { pool.begin_with(statement).await }.in_current_span());
             match begun.await.map_err(Problem::internal)? {
                 Ok(transaction) => return Ok(Tx { transaction, export: None }),
-                Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
+                Err(error) if has_gone(&error) && dead < self.pool.options().get_max_connections() => dead += 1,
                 Err(error) => return Err(error.into()),
             }
         }
@@ -150,7 +150,7 @@ impl Db {
         loop {
             match statement(self.pool.clone()).await {
                 Ok(read) => return Ok(read),
-                Err(sqlx::Error::Io(_)) if dead < self.pool.options().get_max_connections() => dead += 1,
+                Err(error) if has_gone(&error) && dead < self.pool.options().get_max_connections() => dead += 1,
                 Err(error) => return Err(error.into()),
             }
         }
@@ -159,6 +159,16 @@ impl Db {
     /// The pool itself, for readiness and metrics.
     pub const fn pool(&self) -> &PgPool {
         &self.pool
+    }
+}
+
+/// Whether the connection is at its end, and not what was asked of it: cut, or told goodbye by a server that stops
+/// (`admin_shutdown`, `crash_shutdown`).
+fn has_gone(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(database) => matches!(database.code().as_deref(), Some("57P01" | "57P02")),
+        _ => false,
     }
 }
 
