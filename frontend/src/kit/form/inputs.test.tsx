@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
 import { type ComponentType, useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Me } from '@/api/schema';
+import { useSession } from '@/api/session';
 import { show } from '../../../tools/test-render';
 import { DayInput } from './day-input';
 import { MoneyInput, PriceInput, QuantityInput } from './number-input';
@@ -41,6 +43,23 @@ test.each([
   expect(seen.at(-1)).toBe(value);
   await user.tab();
   expect(input().value).toBe(shown);
+});
+
+test.each([
+  [MoneyInput, '12,5', 1_250, '12,50'],
+  [MoneyInput, '1,5k', 150_000, '1.500,00'],
+  [PriceInput, '2,105', 210.5, '2,105'],
+  [PriceInput, '10', 1_000, '10,00'],
+  [QuantityInput, '1,5', 1.5, '1,5'],
+])('%o of a tenant that counts in dollars reads %s as %d', async (control, typed, value, shown) => {
+  useSession.setState({ me: { tenant: { currency: 'USD' } } as Me });
+  const seen: unknown[] = [];
+  const { user } = show(<Figure of={control} seen={seen} />);
+  await user.type(input(), typed);
+  expect(seen.at(-1)).toBe(value);
+  await user.tab();
+  expect(input().value).toBe(shown);
+  useSession.setState({ me: undefined });
 });
 
 test('what is no figure stays to be mended and is marked', async () => {

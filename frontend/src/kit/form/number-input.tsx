@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { parseDecimal } from '@/kit/format/money';
-import { formatPrice, formatQuantity } from '@/kit/format/quantity';
+import { formatQuantity } from '@/kit/format/quantity';
 import { useFormat } from '@/kit/format/use-format';
 import { cx } from '@/kit/ui/cx';
 import { Input } from '@/kit/ui/input';
@@ -63,16 +63,16 @@ function NumberInput({ value, onChange, onUnreadable, shape, className, onBlur, 
 }
 
 const quantity: Shape = { read: parseDecimal, show: formatQuantity };
-const price: Shape = { read: parseDecimal, show: formatPrice };
 
 /** A quantity: at most 3 decimals. */
 export function QuantityInput(props: Props) {
   return <NumberInput {...props} shape={quantity} />;
 }
 
-/** A unit price: at most 4 decimals. */
+/** A unit price in the tenant's currency: at most 4 decimals more than its amounts have. */
 export function PriceInput(props: Props) {
-  return <NumberInput {...props} shape={price} />;
+  const { parsePrice, price } = useFormat();
+  return <NumberInput {...props} shape={{ read: parsePrice, show: price }} />;
 }
 
 /** Money in the tenant's currency; takes `3,2tr` and `500k`. */

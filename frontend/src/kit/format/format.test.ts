@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysOf, formatDay, formatMoment, parseDay } from './date';
-import { formatMoney, parseDecimal, parseMoney } from './money';
+import { formatMoney, formatPrice, formatShort, formatSum, parseDecimal, parseMoney, parsePrice } from './money';
 import { formatQuantity, lineAmount } from './quantity';
 import { amountInWords, englishWords, vietnameseWords } from './words';
 
@@ -23,7 +23,69 @@ describe('money', () => {
     'does not read %s',
     (text) => expect(parseMoney(text)).toBeUndefined(),
   );
-  test('reads cents', () => expect(parseMoney('12,50', 'USD')).toBe(1250));
+  test.each([
+    ['12,50', 1_250],
+    ['12.50', 1_250],
+    ['12', 1_200],
+    ['1.234,5', 123_450],
+    ['1,234.56', 123_456],
+    ['1.500', 150_000],
+    ['3,2tr', 320_000_000],
+    ['1,5k', 150_000],
+    ['-0,05', -5],
+    ['9.999.999.999.999,99', 999_999_999_999_999],
+  ])('reads %s dollars', (text, amount) => expect(parseMoney(text, 'USD')).toBe(amount));
+  test('what is finer than the currency is not read as another amount', () => {
+    expect(parseMoney('12,345', 'USD')).toBeUndefined();
+    expect(parseMoney('0,001k', 'VND')).toBe(1);
+    expect(parseMoney('0,0001k', 'VND')).toBeUndefined();
+    expect(parseMoney('12,345', 'KWD')).toBe(12_345);
+  });
+  test('what is shown is read as the same amount again', () => {
+    for (const amount of [0, 1, 5, 99, 100, 101, 123_456, 1_000_000, 820_000_029, 999_999_999_999_999])
+      for (const currency of ['VND', 'USD', 'KWD']) {
+        expect(parseMoney(formatMoney(amount, currency), currency)).toBe(amount);
+        expect(parseMoney(formatMoney(-amount, currency), currency)).toBe(amount === 0 ? 0 : -amount);
+      }
+  });
+  test('stands alone with the sign of its currency', () => {
+    expect(formatSum(500_000)).toBe('500.000 ₫');
+    expect(formatSum(50, 'USD')).toBe('0,50 USD');
+  });
+  test.each([
+    [999_999, 'VND', 'vi', '999.999'],
+    [1_234_567_890, 'VND', 'vi', '1,23 tỷ'],
+    [1_234_567_890, 'VND', 'en', '1,23 bn'],
+    [-4_500_000, 'VND', 'vi', '−4,5 tr'],
+    [1_234_567_890, 'USD', 'vi', '12,3 tr'],
+    [1_234_567_890, 'USD', 'en', '12,3 m'],
+    [1_234_567, 'USD', 'vi', '12.346'],
+    [12_050, 'USD', 'vi', '120,50'],
+    [12_000, 'USD', 'en', '120'],
+  ])('%d is short in %s, %s', (amount, currency, language, short) =>
+    expect(formatShort(amount, currency, language)).toBe(short),
+  );
+});
+
+describe('a price', () => {
+  test.each([
+    [10_200, 'VND', '10.200'],
+    [9_000.125, 'VND', '9.000,125'],
+    [1_050, 'USD', '10,50'],
+    [210.5, 'USD', '2,105'],
+    [0.0001, 'USD', '0,000001'],
+    [99_999_999_999.9999, 'USD', '999.999.999,999999'],
+  ])('of %d is shown in %s', (price, currency, shown) => {
+    expect(formatPrice(price, currency)).toBe(shown);
+    expect(parsePrice(shown, currency)).toBe(price);
+  });
+  test('is read in the currency, not in its smallest unit', () => {
+    expect(parsePrice('2,105', 'USD')).toBe(210.5);
+    expect(parsePrice('8.2', 'USD')).toBe(820);
+    expect(parsePrice('1.234,56', 'USD')).toBe(123_456);
+    expect(parsePrice('2,105', 'VND')).toBe(2.105);
+    expect(parsePrice('x', 'USD')).toBeUndefined();
+  });
 });
 
 describe('decimals', () => {
@@ -95,7 +157,27 @@ describe('amounts in words', () => {
   test('on a slip', () => {
     expect(amountInWords(3_200_000, 'VND', 'vi')).toBe('Ba triệu hai trăm nghìn đồng');
     expect(amountInWords(3_200_000, 'VND', 'en')).toBe('Three million two hundred thousand dong');
-    expect(amountInWords(123_456, 'USD', 'en')).toBe('One thousand two hundred thirty-four USD 56/100');
+  });
+  test.each([
+    [
+      123_450,
+      'Một nghìn hai trăm ba mươi tư đô la Mỹ và năm mươi xu',
+      'One thousand two hundred thirty-four US dollars and fifty cents',
+    ],
+    [1_200, 'Mười hai đô la Mỹ', 'Twelve US dollars'],
+    [101, 'Một đô la Mỹ và một xu', 'One US dollar and one cent'],
+    [5, 'Năm xu', 'Five cents'],
+    [0, 'Không đô la Mỹ', 'Zero US dollars'],
+    [-1_050, 'Âm mười đô la Mỹ và năm mươi xu', 'Minus ten US dollars and fifty cents'],
+  ])('%d cents on a slip', (amount, vi, en) => {
+    expect(amountInWords(amount, 'USD', 'vi')).toBe(vi);
+    expect(amountInWords(amount, 'USD', 'en')).toBe(en);
+  });
+  test('of a currency without words here name its code', () => {
+    expect(amountInWords(1_250, 'THB', 'vi')).toBe('Mười hai THB và 50/100');
+    expect(amountInWords(1_250, 'THB', 'en')).toBe('Twelve THB and 50/100');
+    expect(amountInWords(50, 'KWD', 'en')).toBe('50/1000 KWD');
+    expect(amountInWords(1_200, 'KRW', 'vi')).toBe('Một nghìn hai trăm KRW');
   });
   test('in English', () => {
     expect(englishWords(21_015)).toBe('twenty-one thousand fifteen');

@@ -1,25 +1,35 @@
-/** Money is an integer of the currency's smallest unit; it is shown with dots in both languages. */
+/**
+ * Money is an integer of the currency's smallest unit; a price is a decimal of it, at most 4 places finer. Both are
+ * shown and typed in the currency itself, with dots between thousands in both languages.
+ */
+import { decimalsOf } from './currency';
 
-const shapes = new Map<string, { show: Intl.NumberFormat; decimals: number }>();
+/** Places that a price may have beyond those of an amount. */
+const finer = 4;
 
-function shape(currency: string) {
-  let found = shapes.get(currency);
+const shapes = new Map<string, Intl.NumberFormat>();
+
+function shape(least: number, most: number): Intl.NumberFormat {
+  const key = `${least} ${most}`;
+  let found = shapes.get(key);
   if (!found) {
-    const decimals =
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 0;
-    found = {
-      decimals,
-      show: new Intl.NumberFormat('vi-VN', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
-    };
-    shapes.set(currency, found);
+    found = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: least, maximumFractionDigits: most });
+    shapes.set(key, found);
   }
   return found;
 }
 
+function show(figure: number, least: number, most: number): string {
+  // no zero is negative
+  return shape(least, most)
+    .format(figure + 0)
+    .replace('-', '−');
+}
+
 /** `1234567` as `1.234.567` (VND) or `12.345,67` (USD). */
 export function formatMoney(amount: number, currency = 'VND'): string {
-  const { show, decimals } = shape(currency);
-  return show.format(amount / 10 ** decimals).replace('-', '−');
+  const decimals = decimalsOf(currency);
+  return show(amount / 10 ** decimals, decimals, decimals);
 }
 
 /** The same with the currency's sign, for a sum that stands alone. */
@@ -28,37 +38,49 @@ export function formatSum(amount: number, currency = 'VND'): string {
   return `${formatMoney(amount, currency)} ${sign}`;
 }
 
+/** The price of one: `2.1055` as `2,1055` (VND), `210.5` as `2,105` and `1050` as `10,50` (USD). */
+export function formatPrice(price: number, currency: string): string {
+  const decimals = decimalsOf(currency);
+  return show(price / 10 ** decimals, decimals, decimals + finer);
+}
+
 const compact = [
   [1_000_000_000, 'tỷ', 'bn'],
   [1_000_000, 'tr', 'm'],
 ] as const;
 
-/** `1234567890` as `1,23 tỷ`: for axes and tiles. */
-export function formatShort(amount: number, language: string): string {
+const significant = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 3 });
+
+/** `1234567890` as `1,23 tỷ`: for axes and tiles. Cents are told only of what is small. */
+export function formatShort(amount: number, currency: string, language: string): string {
+  const figure = amount / 10 ** decimalsOf(currency);
   for (const [size, vi, en] of compact) {
-    if (Math.abs(amount) >= size) {
-      const figure = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 3 }).format(amount / size);
-      return `${figure} ${language === 'en' ? en : vi}`.replace('-', '−');
-    }
+    if (Math.abs(figure) >= size)
+      return `${significant.format(figure / size)} ${language === 'en' ? en : vi}`.replace('-', '−');
   }
-  return formatMoney(amount);
+  const whole = Number.isInteger(figure) || Math.abs(figure) >= 1_000;
+  return whole ? show(figure, 0, 0) : formatMoney(amount, currency);
 }
 
-/** Reads what people type: `3.200.000`, `3200000`, `3,2tr`, `500k`. `undefined` when it is no amount. */
+/** The zeros that a suffix stands for. */
+const suffixes: Record<string, number> = { k: 3, tr: 6, m: 6, tỷ: 9, ty: 9, bn: 9 };
+
+/**
+ * Reads what people type: `3.200.000`, `3200000`, `3,2tr`, `500k`. `undefined` when it is no amount, or one that is
+ * finer than the currency.
+ */
 export function parseMoney(text: string, currency = 'VND'): number | undefined {
-  const { decimals } = shape(currency);
+  const decimals = decimalsOf(currency);
   const match = /^([-−]?)([\d.,\s]+)\s*(k|tr|m|tỷ|ty|bn)?\s*[₫đ]?$/iu.exec(text.trim());
   if (!match) return undefined;
   const [, sign, digits = '', suffix = ''] = match;
-  const factor =
-    { k: 1_000, tr: 1_000_000, m: 1_000_000, tỷ: 1_000_000_000, ty: 1_000_000_000, bn: 1_000_000_000 }[
-      suffix.toLowerCase()
-    ] ?? 1;
-  const plain = suffix || decimals > 0 ? parseDecimal(digits) : digitsOnly(digits);
-  if (plain === undefined) return undefined;
-  const amount = Math.round(plain * factor * 10 ** decimals);
+  const places = decimals + (suffixes[suffix.toLowerCase()] ?? 0);
+  const plain = places > 0 ? parseDecimal(digits) : digitsOnly(digits);
+  // what is finer than the smallest unit would be another amount than the one that was typed
+  if (plain === undefined || plain !== Number(plain.toFixed(places))) return undefined;
+  const amount = Math.round(plain * 10 ** places);
   if (!Number.isSafeInteger(amount)) return undefined;
-  return sign ? -amount : amount;
+  return sign && amount !== 0 ? -amount : amount;
 }
 
 function digitsOnly(text: string): number | undefined {
@@ -66,6 +88,16 @@ function digitsOnly(text: string): number | undefined {
   // digits, or groups of three with one kind of separator: `1500.5` and `1,500,000.00` are no whole đồng
   const whole = /^\d+$|^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare);
   return whole ? Number(bare.replaceAll(/[.,]/g, '')) : undefined;
+}
+
+/** Reads a price as people type it, in the currency: `2,105` dollars are `210.5` cents. */
+export function parsePrice(text: string, currency: string): number | undefined {
+  const plain = parseDecimal(text);
+  const decimals = decimalsOf(currency);
+  if (plain === undefined || decimals === 0) return plain;
+  // the point is moved in the text: a product would not be exact
+  const price = Number(`${plain}e${decimals}`);
+  return Number.isFinite(price) ? price : undefined;
 }
 
 /** Reads a number with a decimal comma or point and separators of thousands. */

@@ -1,5 +1,5 @@
 const quantities = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 3 });
-const prices = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
+const decimals = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
 const percents = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A quantity, at most 3 decimals: `1.234,5`. */
@@ -7,9 +7,9 @@ export function formatQuantity(quantity: number): string {
   return quantities.format(quantity).replace('-', '−');
 }
 
-/** A unit price, at most 4 decimals. */
-export function formatPrice(price: number): string {
-  return prices.format(price);
+/** A figure that is neither money nor a quantity, at most 4 decimals. */
+export function formatDecimal(figure: number): string {
+  return decimals.format(figure).replace('-', '−');
 }
 
 const shares = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -25,7 +25,7 @@ export function formatPercent(percent: number): string {
 }
 
 /**
- * The amount of a line: quantity times unit price, rounded half up once, as the books do it.
+ * The amount of a line: quantity times unit price, both money in the smallest unit, rounded half up once, as the books do it.
  * Both are decimals of few digits, so the product of their integers is exact.
  */
 export function lineAmount(quantity: number, unitPrice: number): number {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { formatMoment, today } from './date';
-import { formatMoney, formatShort, formatSum, parseMoney } from './money';
+import { formatMoney, formatPrice, formatShort, formatSum, parseMoney, parsePrice } from './money';
 import { amountInWords } from './words';
 
 /** The formats that depend on the tenant (currency, time zone) and the language. */
@@ -16,8 +16,10 @@ export function useFormat() {
     () => ({
       money: (amount: number) => formatMoney(amount, currency),
       sum: (amount: number) => formatSum(amount, currency),
-      short: (amount: number) => formatShort(amount, language),
+      price: (price: number) => formatPrice(price, currency),
+      short: (amount: number) => formatShort(amount, currency, language),
       parseMoney: (text: string) => parseMoney(text, currency),
+      parsePrice: (text: string) => parsePrice(text, currency),
       words: (amount: number) => amountInWords(amount, currency, language),
       moment: (moment: string) => formatMoment(moment, zone),
       today: () => today(zone),

@@ -1,4 +1,5 @@
 /** Amounts in words, as they stand on a slip. Whole numbers from 0 to 9 quadrillion. */
+import { decimalsOf } from './currency';
 
 const digits = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 const groups = ['', 'nghìn', 'triệu'] as const;
@@ -74,12 +75,44 @@ export function englishWords(number: number): string {
   return words.join(' ');
 }
 
-/** An amount as it stands on a slip: `Ba triệu hai trăm nghìn đồng`. Other currencies than đồng count whole units and hundredths. */
+/** How a currency is counted in words; the whole unit by one and by many, and its smallest one. */
+type Unit = { one: string; many: string };
+type Counted = { whole: Unit; part?: Unit };
+
+const same = (name: string): Unit => ({ one: name, many: name });
+
+const counted: Record<string, { vi: Counted; en: Counted }> = {
+  VND: { vi: { whole: same('đồng') }, en: { whole: same('dong') } },
+  USD: {
+    vi: { whole: same('đô la Mỹ'), part: same('xu') },
+    en: { whole: { one: 'US dollar', many: 'US dollars' }, part: { one: 'cent', many: 'cents' } },
+  },
+  EUR: {
+    vi: { whole: same('euro'), part: same('xu') },
+    en: { whole: { one: 'euro', many: 'euros' }, part: { one: 'cent', many: 'cents' } },
+  },
+  JPY: { vi: { whole: same('yên Nhật') }, en: { whole: same('yen') } },
+};
+
+/**
+ * An amount as it stands on a slip: `Ba triệu hai trăm nghìn đồng`, `Mười hai đô la Mỹ và năm mươi xu`. A currency whose
+ * words are not known here is named by its code, its parts by a fraction: `Twelve THB and 50/100`.
+ */
 export function amountInWords(amount: number, currency: string, language: string): string {
-  const say = language === 'en' ? englishWords : vietnameseWords;
-  const text =
-    currency === 'VND'
-      ? `${say(amount)} ${language === 'en' ? 'dong' : 'đồng'}`
-      : `${say(Math.trunc(amount / 100))} ${currency}${amount % 100 ? ` ${Math.abs(amount % 100)}/100` : ''}`;
+  const english = language === 'en';
+  const say = english ? englishWords : vietnameseWords;
+  const names = counted[currency]?.[english ? 'en' : 'vi'];
+  const size = 10 ** decimalsOf(currency);
+  const rest = Math.abs(amount) % size;
+  const whole = (Math.abs(amount) - rest) / size;
+  const count = (number: number, { one, many }: Unit) => `${say(number)} ${number === 1 ? one : many}`;
+  const parts: string[] = [];
+  if (whole > 0 || rest === 0) parts.push(count(whole, names?.whole ?? same(currency)));
+  if (rest > 0) {
+    if (names?.part) parts.push(count(rest, names.part));
+    else parts.push(`${rest}/${size}${whole > 0 ? '' : ` ${currency}`}`);
+  }
+  const sign = amount < 0 ? `${english ? 'minus' : 'âm'} ` : '';
+  const text = sign + parts.join(english ? ' and ' : ' và ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

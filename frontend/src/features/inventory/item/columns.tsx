@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '@/api/schema';
-import { formatPrice, formatQuantity } from '@/kit/format';
+import { formatQuantity, useFormat } from '@/kit/format';
 import type { Column } from '@/kit/table/table';
 import { Inactive } from '../inactive';
 import { OnHand } from './on-hand';
@@ -10,6 +10,7 @@ import { OnHand } from './on-hand';
 /** The columns of a list of items. */
 export function useItemColumns(): Column<Item>[] {
   const { t } = useTranslation('inventory');
+  const { price } = useFormat();
   return useMemo(
     () => [
       {
@@ -47,7 +48,7 @@ export function useItemColumns(): Column<Item>[] {
         header: t('item.selling_price'),
         numeric: true,
         cell: (item) =>
-          item.selling_price === null || item.selling_price === undefined ? '—' : formatPrice(item.selling_price),
+          item.selling_price === null || item.selling_price === undefined ? '—' : price(item.selling_price),
       },
       {
         id: 'source',
@@ -64,6 +65,6 @@ export function useItemColumns(): Column<Item>[] {
         ),
       },
     ],
-    [t],
+    [t, price],
   );
 }

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ItemDetail, StockInWarehouse } from '@/api/schema';
-import { formatDay, formatPrice, formatQuantity } from '@/kit/format';
+import { formatDay, formatQuantity } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
 import { type Column, Table } from '@/kit/table/table';
 import { Facts, Section } from '@/kit/ui/page';
@@ -66,7 +66,8 @@ function PackList({ item }: { item: ItemDetail }) {
 
 function Prices({ item }: { item: ItemDetail }) {
   const { t } = useTranslation(['inventory', 'common']);
-  const price = (figure: number | null | undefined) => (typeof figure === 'number' ? formatPrice(figure) : undefined);
+  const format = useFormat();
+  const price = (figure: number | null | undefined) => (typeof figure === 'number' ? format.price(figure) : undefined);
   return (
     <div className="grid gap-3">
       <Facts

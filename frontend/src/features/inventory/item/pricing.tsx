@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Item } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { withForm } from '@/kit/form/form';
-import { formatDay, formatPrice, formatQuantity } from '@/kit/format';
+import { formatDay, formatQuantity, useFormat } from '@/kit/format';
 import { priceByRatio } from './price';
 import { priceRatioQuery } from './query';
 import { emptyItem } from './values';
@@ -11,17 +11,18 @@ import { emptyItem } from './values';
 /** What an item without a price of its own sells for, and why. */
 export function PriceByRatio({ item }: { item: Item | undefined }) {
   const { t } = useTranslation('inventory');
+  const { price } = useFormat();
   const mayRead = useMay('regulation.read');
   const { data } = useQuery({ ...priceRatioQuery(), enabled: mayRead });
   const ratio = typeof data?.value === 'number' ? data.value : undefined;
   const purchase = item?.purchase_price;
   if (typeof purchase !== 'number') return t('item.ratio_later');
-  const from = { purchase: formatPrice(purchase), day: item?.purchased_on ? formatDay(item.purchased_on) : '' };
+  const from = { purchase: price(purchase), day: item?.purchased_on ? formatDay(item.purchased_on) : '' };
   if (ratio === undefined) return t('item.ratio_of', from);
   return t('item.ratio_is', {
     ...from,
     ratio: formatQuantity(ratio),
-    price: formatPrice(priceByRatio(purchase, ratio)),
+    price: price(priceByRatio(purchase, ratio)),
   });
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ParameterValue, Regulation } from '@/api/schema';
-import { formatPrice } from '@/kit/format';
+import { formatDecimal } from '@/kit/format';
 
 export const policies = ['refuse', 'warn', 'allow'] as const;
 export type Policy = (typeof policies)[number];
@@ -22,7 +22,7 @@ export function isFixed({ bounds }: Regulation): boolean {
 export function useValue() {
   const { t } = useTranslation('regulation');
   return (value: ParameterValue): string => {
-    if (typeof value === 'number') return formatPrice(value);
+    if (typeof value === 'number') return formatDecimal(value);
     if (typeof value === 'boolean') return t(value ? 'value.on' : 'value.off');
     return policies.includes(value as Policy) ? t(`value.${value as Policy}`) : value;
   };

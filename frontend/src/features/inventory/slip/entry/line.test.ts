@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parsePrice } from '@/kit/format';
 import { amountOf, baseOf, inUnit, type Line, type LineItem, usualPrice, withItem } from './line';
 import { isRows, pastedRows } from './paste';
 import { takeFewer } from './shortage';
@@ -117,10 +118,12 @@ describe('rows from a spreadsheet', () => {
     expect(isRows('BAN-023\r\nBAN-024')).toBe(true);
   });
   test('hold code, quantity and price', () => {
-    expect(pastedRows('Mã\tSố lượng\tGiá\r\nBAN-023\t1.500\t15.300\r\n\r\n8936\t2,5\nBAN-024\n')).toEqual([
+    const text = 'Mã\tSố lượng\tGiá\r\nBAN-023\t1.500\t15.300\r\n\r\n8936\t2,5\nBAN-024\n';
+    expect(pastedRows(text, (price) => parsePrice(price, 'VND'))).toEqual([
       { code: 'BAN-023', quantity: 1500, price: 15300 },
       { code: '8936', quantity: 2.5, price: undefined },
       { code: 'BAN-024', quantity: 1, price: undefined },
     ]);
+    expect(pastedRows('BAN-023\t2\t10,50', (price) => parsePrice(price, 'USD'))[0]?.price).toBe(1_050);
   });
 });

@@ -1,5 +1,6 @@
 import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '@/kit/format';
 import { complain, say } from '@/kit/ui/toast';
 import { useEntry } from './context';
 import { addRows, type NewRow } from './draft';
@@ -11,11 +12,12 @@ import { noteShelves, readByCodes } from './stock';
 export function usePasteRows() {
   const { trade, store, cells, warehouse } = useEntry();
   const { t } = useTranslation('slip');
+  const { parsePrice } = useFormat();
   return (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (!isRows(text)) return;
     event.preventDefault();
-    const rows = pastedRows(text);
+    const rows = pastedRows(text, parsePrice);
     const codes = new Set(rows.map((row) => row.code.toLowerCase()));
     readByCodes(codes, warehouse).then(
       (found) => {

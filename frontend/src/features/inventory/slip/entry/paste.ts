@@ -9,16 +9,17 @@ export function isRows(text: string): boolean {
 
 /**
  * Rows of a spreadsheet: sku or barcode, quantity, unit price, with tabs between. Blank rows are left out;
- * a row without a quantity counts one. A heading, whose second cell is a word, is left out too.
+ * a row without a quantity counts one. A heading, whose second cell is a word, is left out too. Prices are read by
+ * `readPrice`: they stand there in the currency.
  */
-export function pastedRows(text: string): PastedRow[] {
+export function pastedRows(text: string, readPrice: (text: string) => number | undefined): PastedRow[] {
   const rows: PastedRow[] = [];
   for (const [index, row] of text.split(/\r\n|\r|\n/).entries()) {
     const [code = '', quantity = '', price = ''] = row.split('\t').map((cell) => cell.trim());
     if (!code) continue;
     const count = quantity === '' ? 1 : parseDecimal(quantity);
     if (index === 0 && count === undefined) continue;
-    rows.push({ code, quantity: count, price: price === '' ? undefined : parseDecimal(price) });
+    rows.push({ code, quantity: count, price: price === '' ? undefined : readPrice(price) });
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SlipLine } from '@/api/schema';
-import { formatPrice, formatQuantity, useFormat } from '@/kit/format';
+import { formatQuantity, useFormat } from '@/kit/format';
 
 /** The lines on a till roll: the name on a line of its own, the figures under it. */
 export function RollLines({
@@ -13,7 +13,7 @@ export function RollLines({
   total: number;
 }) {
   const { t } = useTranslation('slip');
-  const { money } = useFormat();
+  const { money, price } = useFormat();
   return (
     <>
       <ol className="border-y border-dashed border-current py-1">
@@ -24,7 +24,7 @@ export function RollLines({
             </p>
             <p className="flex justify-between gap-2 tabular-nums">
               <span>
-                {formatQuantity(line.quantity)} {unit(line)} × {formatPrice(line.unit_price)}
+                {formatQuantity(line.quantity)} {unit(line)} × {price(line.unit_price)}
               </span>
               <span>{money(line.amount)}</span>
             </p>

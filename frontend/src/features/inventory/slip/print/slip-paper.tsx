@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import type { Slip } from '@/api/schema';
-import { formatPrice, formatQuantity, useFormat } from '@/kit/format';
+import { formatQuantity, useFormat } from '@/kit/format';
 import { useSuppliers, useWarehouses } from '@/kit/pick/reference';
 import { InWords, PaperFacts, PaperHead, Signatures, useRoll } from '@/kit/print/paper';
 import { isReversal, tradeOf } from '../named';
@@ -17,7 +17,7 @@ const signers = {
 /** A slip as it goes over the counter: "Phiếu xuất kho", "Phiếu nhập kho". */
 export function SlipPaper({ slip }: { slip: Slip }) {
   const { t } = useTranslation('slip');
-  const { money, sum } = useFormat();
+  const { money, price, sum } = useFormat();
   const roll = useRoll();
   const unit = useUnits(slip);
   const warehouse = useWarehouses().find(({ id }) => id === slip.warehouse_id)?.name;
@@ -66,7 +66,7 @@ export function SlipPaper({ slip }: { slip: Slip }) {
                 <td>{line.name}</td>
                 <td className="text-center">{unit(line)}</td>
                 <td className="num">{formatQuantity(line.quantity)}</td>
-                <td className="num">{formatPrice(line.unit_price)}</td>
+                <td className="num">{price(line.unit_price)}</td>
                 <td className="num">{money(line.amount)}</td>
               </tr>
             ))}

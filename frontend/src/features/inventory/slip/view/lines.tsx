@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip, SlipLine } from '@/api/schema';
-import { formatPrice, formatQuantity, useFormat } from '@/kit/format';
+import { formatQuantity, useFormat } from '@/kit/format';
 import { type Column, Table } from '@/kit/table/table';
 import { useUnits } from '../use-units';
 
@@ -11,7 +11,7 @@ const none: SlipLine[] = [];
 /** The lines of a posted slip. */
 export function SlipLines({ slip }: { slip: Slip }) {
   const { t } = useTranslation('slip');
-  const { money } = useFormat();
+  const { money, price } = useFormat();
   const unit = useUnits(slip);
   const columns = useMemo(
     (): Column<SlipLine>[] => [
@@ -45,7 +45,7 @@ export function SlipLines({ slip }: { slip: Slip }) {
         numeric: true,
         cell: (line) => `${formatQuantity(line.quantity)} ${unit(line)}`,
       },
-      { id: 'price', header: t('price'), numeric: true, phone: false, cell: (line) => formatPrice(line.unit_price) },
+      { id: 'price', header: t('price'), numeric: true, phone: false, cell: (line) => price(line.unit_price) },
       {
         id: 'amount',
         header: t('amount'),
@@ -54,7 +54,7 @@ export function SlipLines({ slip }: { slip: Slip }) {
         total: money(slip.total),
       },
     ],
-    [t, money, unit, slip.total],
+    [t, money, price, unit, slip.total],
   );
   return (
     <Table label={t('view.lines')} rows={slip.lines ?? none} columns={columns} rowKey={(line) => String(line.line)} />
