@@ -1,15 +1,15 @@
-import { IconLock, IconLockOpen, IconPrinter } from '@tabler/icons-react';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentProps, type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
 import { useMay } from '@/api/session';
 import { formatDay, formatMonth } from '@/kit/format';
+import { PrintButton } from '@/kit/print/print-button';
 import { ReportHead } from '@/kit/print/report-head';
 import { ExportButton } from '@/kit/table/export-button';
 import { Filters } from '@/kit/table/filters';
 import { Badge } from '@/kit/ui/badge';
-import { Button } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { isClosed, type Span, spanDays } from './span';
 import { SpanPicker } from './span-picker';
@@ -62,7 +62,6 @@ type Props = {
 
 /** The frame of a report: its days, what to do with it, its heading on paper. */
 export function ReportFrame({ title, span, onSpan, read, name, filters, about, children }: Props) {
-  const { t } = useTranslation('common');
   const words = useSpanWords();
   return (
     <Page
@@ -73,9 +72,7 @@ export function ReportFrame({ title, span, onSpan, read, name, filters, about, c
       actions={
         <>
           <ExportButton read={read} name={name} />
-          <Button onClick={() => window.print()}>
-            <IconPrinter size={16} aria-hidden /> {t('print')}
-          </Button>
+          <PrintButton />
         </>
       }
     >

@@ -53,6 +53,12 @@ export function PaperFacts({ facts }: { facts: readonly (readonly [name: string,
   );
 }
 
+/** Says on a paper that lines are missing: it was printed by the browser's own command before all were read. */
+export function PaperPart() {
+  const { t } = useTranslation();
+  return <p className="mb-2 font-semibold">{t('paper.part')}</p>;
+}
+
 /** A sum in words: "Số tiền bằng chữ: Ba triệu hai trăm nghìn đồng". */
 export function InWords({ amount }: { amount: number }) {
   const { t } = useTranslation();

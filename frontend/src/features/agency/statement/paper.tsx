@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Agency, Statement } from '@/api/schema';
 import { formatDay, useFormat } from '@/kit/format';
 import { dayInWords } from '@/kit/print/day';
-import { InWords, PaperFacts, PaperHead, Signatures, useRoll } from '@/kit/print/paper';
+import { InWords, PaperFacts, PaperHead, PaperPart, Signatures, useRoll } from '@/kit/print/paper';
 import { Printout } from '@/kit/print/printout';
 import type { Line } from './lines';
 
@@ -27,7 +27,7 @@ export function StatementPaper({ agency, statement, lines, whole }: Props) {
           [t('phone'), agency.phone],
         ]}
       />
-      {whole ? null : <p className="mb-2 font-semibold">{t('statement.not_whole')}</p>}
+      {whole ? null : <PaperPart />}
       <Lines statement={statement} lines={lines} />
       <div className="keep-together mt-3">
         <p>

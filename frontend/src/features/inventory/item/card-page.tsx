@@ -1,15 +1,14 @@
-import { IconPrinter, IconStack2 } from '@tabler/icons-react';
+import { IconStack2 } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockCard } from '@/api/schema';
 import { formatQuantity } from '@/kit/format';
 import { asOptions, useWarehouses } from '@/kit/pick/reference';
+import { PrintButton } from '@/kit/print/print-button';
 import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, DaysFilter, Filters } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
-import { Button } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { useCardColumns } from './card-columns';
 import { CardFoot, CardHead } from './card-paper';
@@ -19,7 +18,7 @@ import { type CardSearch, stockCardQuery } from './query';
 const route = getRouteApi('/_desk/items/$id/stock-card');
 
 export function StockCardPage() {
-  const { t } = useTranslation(['inventory', 'common']);
+  const { t } = useTranslation('inventory');
   const { id } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -27,32 +26,11 @@ export function StockCardPage() {
   const query = useInfiniteQuery(stockCardQuery(id, search));
   const card = query.data?.pages[0];
   const columns = useCardColumns(card, search.warehouse_id === undefined);
-  const [printing, setPrinting] = useState(false);
   const set = (change: Partial<CardSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
-  const print = async () => {
-    setPrinting(true);
-    // paper has no scrolling: the pages that were not read yet are needed first
-    let read = await query.fetchNextPage({ cancelRefetch: false });
-    while (read.hasNextPage && !read.isError) read = await query.fetchNextPage({ cancelRefetch: false });
-    setPrinting(false);
-    if (!read.isError) requestAnimationFrame(() => window.print());
-  };
-
   return (
-    <ItemFrame
-      id={id}
-      fill
-      ownPaper
-      actions={
-        card?.items.length ? (
-          <Button onClick={() => void print()} busy={printing}>
-            <IconPrinter size={16} aria-hidden /> {t('common:print')}
-          </Button>
-        ) : null
-      }
-    >
+    <ItemFrame id={id} fill ownPaper actions={card?.items.length ? <PrintButton list={query} /> : null}>
       {(item) => (
         <>
           <Filters>
@@ -64,7 +42,7 @@ export function StockCardPage() {
             />
             <DaysFilter from={search.from} to={search.to} onChange={set} />
           </Filters>
-          <CardHead item={item} search={search} />
+          <CardHead item={item} search={search} whole={!query.hasNextPage} />
           {card ? <Sums card={card} unit={item.unit} /> : null}
           <ListTable
             label={t('card.title')}

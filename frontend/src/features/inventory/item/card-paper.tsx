@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { ItemDetail } from '@/api/schema';
 import { formatDay } from '@/kit/format';
 import { useWarehouses } from '@/kit/pick/reference';
-import { PaperFacts, PaperHead, Signatures } from '@/kit/print/paper';
+import { PaperFacts, PaperHead, PaperPart, Signatures } from '@/kit/print/paper';
 import type { CardSearch } from './query';
 
+type HeadProps = { item: ItemDetail; search: CardSearch /** Whether all of its rows were read. */; whole: boolean };
+
 /** The head of a stock card on paper. */
-export function CardHead({ item, search }: { item: ItemDetail; search: CardSearch }) {
+export function CardHead({ item, search, whole }: HeadProps) {
   const { t } = useTranslation('inventory');
   const warehouse = useWarehouses().find(({ id }) => id === search.warehouse_id)?.name;
   const from = search.from && formatDay(search.from);
@@ -31,6 +33,7 @@ export function CardHead({ item, search }: { item: ItemDetail; search: CardSearc
           [t('warehouse.label'), warehouse ?? t('card.all_warehouses')],
         ]}
       />
+      {whole ? null : <PaperPart />}
     </div>
   );
 }
