@@ -1,10 +1,26 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { useFormat } from '@/kit/format';
 
+type Props = {
+  title: string;
+  span: string;
+  /** Its figures need the long side of the sheet. */
+  wide?: boolean;
+  children?: ReactNode;
+};
+
 /** What stands above a printed report: whose it is, what it is, of which days, and who printed it when. */
-export function ReportHead({ title, span, children }: { title: string; span: string; children?: ReactNode }) {
+export function ReportHead({ title, span, wide, children }: Props) {
+  useEffect(() => {
+    if (!wide) return undefined;
+    // of the whole document: parts on differently turned sheets would be torn apart
+    document.body.dataset.paper = 'wide';
+    return () => {
+      delete document.body.dataset.paper;
+    };
+  }, [wide]);
   const { t } = useTranslation();
   const me = useSession((session) => session.me);
   const { moment } = useFormat();

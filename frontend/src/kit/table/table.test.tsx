@@ -54,6 +54,15 @@ test('a header sorts by its field, and the other way round when pressed again', 
   expect(seen).toEqual(['name', '-name']);
 });
 
+test('a column of buttons or of bars is left out of paper', () => {
+  const bars: Column<Row> = { id: 'bar', header: 'Bar', paper: false, phone: false, cell: () => '' };
+  show(<Table {...common} columns={[...columns, bars]} rows={rows(1)} />);
+  const onPaper = screen.getAllByRole('columnheader').filter((header) => !header.className.includes('print:hidden'));
+  expect(onPaper.map((header) => header.textContent)).toEqual(['Name', 'Quantity']);
+  for (const row of screen.getAllByRole('row'))
+    expect([...row.children].filter((cell) => cell.className.includes('print:hidden'))).toHaveLength(2);
+});
+
 test('a column that the API does not sort by has no button', () => {
   show(<Table {...common} rows={rows(3)} sort="name" onSort={() => undefined} />);
   const header = screen.getByRole('columnheader', { name: 'Quantity' });

@@ -18,6 +18,8 @@ export type Column<Row> = {
   sort?: string;
   /** Left out on a phone, where `Table.phone` words the row in two lines instead. */
   phone?: boolean;
+  /** Left out of print, as a column of bars; a quiet one is so anyway. */
+  paper?: false;
   /** A utility class such as `w-40`. */
   width?: string;
   /** What the totals row says under this column. */
@@ -47,6 +49,12 @@ const features = tableFeatures({});
 const rowHeight = 37;
 /** Shorter tables are laid out whole. */
 const virtualFrom = 60;
+
+/** Where a column is left out. */
+function shown({ phone, paper, quiet }: Pick<Column<unknown>, 'phone' | 'paper' | 'quiet'>): string | undefined {
+  if (paper === false || quiet) return phone === false ? 'hidden sm:table-cell print:hidden' : 'print:hidden';
+  return phone === false ? 'hidden sm:table-cell print:table-cell' : undefined;
+}
 
 /** Rows with sorting by header, drawn as far as they are in sight; a printed table is whole. */
 export function Table<Row extends RowData>(props: Props<Row>) {
@@ -93,7 +101,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
         aria-rowcount={virtual ? body.length + 1 : undefined}
         className="w-full border-separate border-spacing-0"
       >
-        <thead className="sticky top-0 z-10 bg-surface">
+        <thead className="sticky top-0 z-10 bg-surface print:static">
           <tr>
             {columns.map((column) => (
               <Header key={column.id} column={column} sort={sort} onSort={onSort} />
@@ -118,7 +126,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
                   className={cx(
                     'h-9 border-b px-3 py-1 pointer-coarse:h-11 print:h-auto print:px-1.5',
                     column.numeric && 'num',
-                    column.phone === false && 'hidden sm:table-cell print:table-cell',
+                    shown(column),
                   )}
                 >
                   {column.cell(row.original)}
@@ -129,7 +137,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
           {below > 0 ? <Spacer height={below} columns={columns.length} /> : null}
         </tbody>
         {columns.some((column) => column.total !== undefined) ? (
-          <tfoot className="sticky bottom-0 bg-surface font-semibold print:table-row-group">
+          <tfoot className="sticky bottom-0 bg-surface font-semibold print:static print:table-row-group">
             <tr>
               {columns.map((column) => (
                 <td
@@ -137,7 +145,7 @@ export function Table<Row extends RowData>(props: Props<Row>) {
                   className={cx(
                     'h-9 border-t-2 px-3 print:h-auto print:px-1.5 print:py-1',
                     column.numeric && 'num',
-                    column.phone === false && 'hidden sm:table-cell print:table-cell',
+                    shown(column),
                   )}
                 >
                   {column.total}
@@ -174,7 +182,7 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       className={cx(
         'h-9 border-b px-3 text-left text-sm font-medium whitespace-nowrap text-soft print:px-1.5',
         column.numeric && 'text-right',
-        column.phone === false && 'hidden sm:table-cell print:table-cell',
+        shown(column),
         column.width,
       )}
     >

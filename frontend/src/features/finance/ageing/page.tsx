@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconChevronRight, IconHourglass, IconPrinter } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconHourglass } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgedDebt, Ageing } from '@/api/schema';
 import { DayInput } from '@/kit/form/day-input';
 import { addMonths, daysOf, formatDay, monthOf, useFormat } from '@/kit/format';
+import { PrintButton } from '@/kit/print/print-button';
 import { ReportHead } from '@/kit/print/report-head';
 import { Empty } from '@/kit/state/empty';
 import { Loading } from '@/kit/state/loading';
@@ -28,7 +29,7 @@ function monthEnd(day: string, step: 1 | -1): string {
 }
 
 export function AgeingPage() {
-  const { t, i18n } = useTranslation(['finance', 'common']);
+  const { t, i18n } = useTranslation('finance');
   const { today, money, sum } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -52,13 +53,11 @@ export function AgeingPage() {
       actions={
         <>
           <ExportButton read={(headers) => ageingFile(search, headers)} name="ageing" />
-          <Button onClick={() => window.print()}>
-            <IconPrinter size={16} aria-hidden /> {t('common:print')}
-          </Button>
+          <PrintButton />
         </>
       }
     >
-      <ReportHead title={t('ageing.print_title')} span={t('ageing.as_of_day', { day: formatDay(day) })} />
+      <ReportHead wide title={t('ageing.print_title')} span={t('ageing.as_of_day', { day: formatDay(day) })} />
       <Filters>
         <Button size="icon" aria-label={t('ageing.before')} onClick={() => choose(monthEnd(day, -1))}>
           <IconChevronLeft size={16} aria-hidden />
@@ -158,7 +157,7 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
           <Link
             to="/agencies/$id/statement"
             params={{ id: row.agency_id }}
-            className="line-clamp-1 font-medium hover:underline"
+            className="line-clamp-1 font-medium hover:underline print:line-clamp-none"
           >
             {row.name}
           </Link>
@@ -169,8 +168,9 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
       {
         id: 'bar',
         header: t('ageing.shape'),
-        width: 'w-20 sm:w-36 print:hidden',
-        cell: (row) => <AgeingBar ages={row} className="print:hidden" />,
+        width: 'w-20 sm:w-36',
+        paper: false,
+        cell: (row) => <AgeingBar ages={row} />,
       },
     ];
   }, [t, money, ageing]);
