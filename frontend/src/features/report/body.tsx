@@ -47,7 +47,7 @@ type RowsProps<Row extends RowData & object> = Omit<ComponentProps<typeof Table<
 
 /** All rows of a report, in the order that one wants. */
 export function ReportRows<Row extends RowData & object>({ rows, sort, ...table }: RowsProps<Row>) {
-  const { t, i18n } = useTranslation('report');
+  const { t } = useTranslation('report');
   if (!rows) {
     return (
       <div role="status" aria-label={t('loading')} className="grid gap-4 rounded-lg border bg-surface p-4">
@@ -65,7 +65,7 @@ export function ReportRows<Row extends RowData & object>({ rows, sort, ...table 
       </div>
     );
   }
-  return <Table<Row> {...table} sort={sort} rows={sortRows(rows, sort, i18n.language)} />;
+  return <Table<Row> {...table} sort={sort} rows={sortRows(rows, sort)} />;
 }
 
 /** The sums of a report, as one reads them first. */

@@ -1,6 +1,6 @@
 import { IconChevronLeft, IconChevronRight, IconHourglass } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgedDebt, Ageing } from '@/api/schema';
@@ -11,8 +11,10 @@ import { ReportHead } from '@/kit/print/report-head';
 import { Empty } from '@/kit/state/empty';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
+import { codeColumn } from '@/kit/table/columns';
 import { ExportButton } from '@/kit/table/export-button';
 import { Filters } from '@/kit/table/filters';
+import { RowLink } from '@/kit/table/row-link';
 import { sortRows } from '@/kit/table/sort';
 import { type Column, Table } from '@/kit/table/table';
 import { Button } from '@/kit/ui/button';
@@ -29,7 +31,7 @@ function monthEnd(day: string, step: 1 | -1): string {
 }
 
 export function AgeingPage() {
-  const { t, i18n } = useTranslation('finance');
+  const { t } = useTranslation('finance');
   const { today, money, sum } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -103,7 +105,7 @@ export function AgeingPage() {
             ) : (
               <Table<AgedDebt>
                 label={t('ageing.title')}
-                rows={sortRows(data.items, search.sort ?? '-debt', i18n.language)}
+                rows={sortRows(data.items, search.sort ?? '-debt')}
                 columns={columns}
                 rowKey={(row) => row.agency_id}
                 sort={search.sort ?? '-debt'}
@@ -140,27 +142,16 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
       total: ageing && money(ageing.totals[id]),
     });
     return [
-      {
-        id: 'code',
-        header: t('code'),
-        sort: 'code',
-        phone: false,
-        width: 'w-24',
-        cell: (row) => <span className="text-soft tabular-nums">{row.code}</span>,
-      },
+      codeColumn('code', t('code')),
       {
         id: 'name',
         header: t('agency'),
         sort: 'name',
         total: t('total'),
         cell: (row) => (
-          <Link
-            to="/agencies/$id/statement"
-            params={{ id: row.agency_id }}
-            className="line-clamp-1 font-medium hover:underline print:line-clamp-none"
-          >
+          <RowLink to="/agencies/$id/statement" params={{ id: row.agency_id }} title={row.name}>
             {row.name}
-          </Link>
+          </RowLink>
         ),
       },
       ...buckets.map(({ id }) => figure(id)),

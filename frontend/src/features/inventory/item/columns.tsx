@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '@/api/schema';
 import { formatQuantity, useFormat } from '@/kit/format';
+import { codeColumn } from '@/kit/table/columns';
 import type { Column } from '@/kit/table/table';
 import { Inactive } from '../inactive';
 import { OnHand } from './on-hand';
@@ -13,14 +14,7 @@ export function useItemColumns(): Column<Item>[] {
   const { price } = useFormat();
   return useMemo(
     () => [
-      {
-        id: 'sku',
-        header: t('item.sku'),
-        sort: 'sku',
-        phone: false,
-        width: 'w-28',
-        cell: (item) => <span className="text-soft tabular-nums">{item.sku}</span>,
-      },
+      codeColumn('sku', t('item.sku'), { width: 'w-28' }),
       {
         id: 'name',
         header: t('item.name'),

@@ -7,6 +7,7 @@ import type { Stock } from '@/api/schema';
 import { formatQuantity } from '@/kit/format';
 import { asOptions, useWarehouses } from '@/kit/pick/reference';
 import { Empty } from '@/kit/state/empty';
+import { codeColumn, figureColumn } from '@/kit/table/columns';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import type { Column } from '@/kit/table/table';
@@ -78,22 +79,11 @@ export function StockPage() {
 function useColumns(): Column<Stock>[] {
   const { t } = useTranslation('inventory');
   return useMemo(() => {
-    const figure = (name: 'on_hand' | 'reserved' | 'available', phone?: false): Column<Stock> => ({
-      id: name,
-      header: t(`stock.${name}`),
-      numeric: true,
-      phone,
-      cell: (row) => formatQuantity(row[name]),
-    });
+    const figure = (id: 'on_hand' | 'reserved' | 'available', phone?: false) =>
+      // the API does not sort by these
+      figureColumn<Stock>(id, t(`stock.${id}`), formatQuantity, { phone, sort: undefined });
     return [
-      {
-        id: 'sku',
-        header: t('item.sku'),
-        sort: 'sku',
-        phone: false,
-        width: 'w-28',
-        cell: (row) => <span className="text-soft tabular-nums">{row.sku}</span>,
-      },
+      codeColumn('sku', t('item.sku'), { width: 'w-28' }),
       {
         id: 'name',
         header: t('item.name'),

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DebtReport, DebtReportRow } from '@/api/schema';
 import { FlowChart } from '@/kit/chart';
 import { useFormat } from '@/kit/format';
 import { asOptions, useAgencyTypes, useDistricts } from '@/kit/pick/reference';
+import { codeColumn, figureColumn } from '@/kit/table/columns';
 import { ChoiceFilter } from '@/kit/table/filters';
+import { RowLink } from '@/kit/table/row-link';
 import type { Column } from '@/kit/table/table';
 import { Section } from '@/kit/ui/page';
 import { ReportBody, ReportRows, Sums, Top } from '../body';
@@ -120,39 +122,19 @@ function useColumns(report: DebtReport | undefined, days: { from: string; to: st
   const { money } = useFormat();
   const { from, to } = days;
   return useMemo(() => {
-    const figure = (id: 'opening' | 'arising' | 'paid' | 'closing', phone?: false): Column<DebtReportRow> => ({
-      id,
-      header: t(`debt.${id}`),
-      sort: id,
-      numeric: true,
-      phone,
-      cell: (row) => money(row[id]),
-      total: report && money(report.totals[id]),
-    });
+    const figure = (id: 'opening' | 'arising' | 'paid' | 'closing', phone?: false) =>
+      figureColumn<DebtReportRow>(id, t(`debt.${id}`), money, { sum: report?.totals[id], phone });
     return [
-      {
-        id: 'code',
-        header: t('code'),
-        sort: 'code',
-        phone: false,
-        width: 'w-24',
-        cell: (row) => <span className="text-soft tabular-nums">{row.code}</span>,
-      },
+      codeColumn('code', t('code')),
       {
         id: 'name',
         header: t('agency'),
         sort: 'name',
         total: t('total'),
         cell: (row) => (
-          <Link
-            to="/agencies/$id/statement"
-            params={{ id: row.agency_id }}
-            search={{ from, to }}
-            title={row.name}
-            className="line-clamp-1 font-medium hover:underline"
-          >
+          <RowLink to="/agencies/$id/statement" params={{ id: row.agency_id }} search={{ from, to }} title={row.name}>
             {row.name}
-          </Link>
+          </RowLink>
         ),
       },
       figure('opening', false),

@@ -1,16 +1,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StockReport, StockReportRow } from '@/api/schema';
 import { InOutChart } from '@/kit/chart';
 import { formatQuantity, useFormat } from '@/kit/format';
 import { asOptions, useWarehouses } from '@/kit/pick/reference';
+import { codeColumn, figureColumn } from '@/kit/table/columns';
 import { ChoiceFilter } from '@/kit/table/filters';
 import type { Column } from '@/kit/table/table';
 import { Section } from '@/kit/ui/page';
 import { ReportBody, ReportRows, Sums } from '../body';
 import { ReportFrame } from '../frame';
+import { itemColumn } from '../item-column';
 import { stockFile, stockQuery } from '../query';
 import { spanOf, spanSearch } from '../span';
 import { busiest } from './busiest';
@@ -105,40 +107,11 @@ function Shape({ report }: { report: StockReport }) {
 function useColumns(report: StockReport | undefined): Column<StockReportRow>[] {
   const { t } = useTranslation('report');
   return useMemo(() => {
-    const figure = (id: 'opening' | 'in' | 'out' | 'closing', phone?: false): Column<StockReportRow> => ({
-      id,
-      header: t(`stock.${id}`),
-      sort: id,
-      numeric: true,
-      phone,
-      cell: (row) => formatQuantity(row[id]),
-      total: report && formatQuantity(report.totals[id]),
-    });
+    const figure = (id: 'opening' | 'in' | 'out' | 'closing', phone?: false) =>
+      figureColumn<StockReportRow>(id, t(`stock.${id}`), formatQuantity, { sum: report?.totals[id], phone });
     return [
-      {
-        id: 'sku',
-        header: t('sku'),
-        sort: 'sku',
-        phone: false,
-        width: 'w-24',
-        cell: (row) => <span className="text-soft tabular-nums">{row.sku}</span>,
-      },
-      {
-        id: 'name',
-        header: t('item'),
-        sort: 'name',
-        total: t('total'),
-        cell: (row) => (
-          <Link
-            to="/items/$id"
-            params={{ id: row.item_id }}
-            title={row.name}
-            className="line-clamp-1 font-medium hover:underline"
-          >
-            {row.name}
-          </Link>
-        ),
-      },
+      codeColumn('sku', t('sku')),
+      itemColumn(t('item'), t('total')),
       {
         id: 'warehouse',
         header: t('warehouse'),

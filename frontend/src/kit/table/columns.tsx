@@ -1,0 +1,42 @@
+/** Columns that many tables have. Each sorts by its own field unless told otherwise. */
+import type { Column } from './table';
+
+/** The fields of a row that hold such a value. */
+type FieldOf<Row, Value> = { [Name in keyof Row]-?: Row[Name] extends Value ? Name : never }[keyof Row] & string;
+
+type More<Row> = Partial<Pick<Column<Row>, 'phone' | 'sort' | 'width'>>;
+
+/** A code or an sku. */
+export function codeColumn<Row extends object>(
+  id: FieldOf<Row, string>,
+  header: string,
+  more?: More<Row>,
+): Column<Row> {
+  return {
+    id,
+    header,
+    sort: id,
+    phone: false,
+    width: 'w-24',
+    cell: (row) => <span className="text-soft tabular-nums">{row[id] as string}</span>,
+    ...more,
+  };
+}
+
+/** A figure of each row, and what all come to where that is known. */
+export function figureColumn<Row extends object>(
+  id: FieldOf<Row, number>,
+  header: string,
+  show: (figure: number) => string,
+  { sum, ...more }: More<Row> & { sum?: number } = {},
+): Column<Row> {
+  return {
+    id,
+    header,
+    sort: id,
+    numeric: true,
+    cell: (row) => show(row[id] as number),
+    total: sum === undefined ? undefined : show(sum),
+    ...more,
+  };
+}
