@@ -12,6 +12,11 @@ export function formatDecimal(figure: number): string {
   return decimals.format(figure).replace('-', '−');
 }
 
+/** Quantities added up exactly, in thousandths, the finest there are: 0,1 and 0,2 are 0,3 and no hair more. */
+export function addQuantities(...quantities: readonly number[]): number {
+  return quantities.reduce((sum, quantity) => sum + Math.round(quantity * 1_000), 0) / 1_000;
+}
+
 const shares = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A share of a report as the API rounds it: `12,34 %`. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inks } from '@/kit/exposure/exposure';
-import { formatQuantity } from '@/kit/format';
+import { addQuantities, formatQuantity } from '@/kit/format';
 import { cx } from '@/kit/ui/cx';
 import { useDraft, useEntry } from './context';
 import type { Line } from './line';
@@ -23,9 +23,10 @@ export function useStanding(line: Line) {
   const wanted = useDraft((draft) => usageOf(draft.lines).byItem.get(id) ?? 0);
   const available = availableOf(shelf, ceiling);
   if (!line.item || available === undefined) return undefined;
-  if (trade === 'receipt') return { level: 'good' as const, wanted, available, left: (shelf?.onHand ?? 0) + wanted };
+  if (trade === 'receipt')
+    return { level: 'good' as const, wanted, available, left: addQuantities(shelf?.onHand ?? 0, wanted) };
   const level = stockLevel(wanted, available, line.item.low_stock);
-  return { level, wanted, available, left: available - wanted, date: ceiling?.date };
+  return { level, wanted, available, left: addQuantities(available, -wanted), date: ceiling?.date };
 }
 
 /** What will be left on the shelf after the slip. */

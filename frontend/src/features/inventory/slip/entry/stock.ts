@@ -2,6 +2,7 @@ import { createStore, useStore } from 'zustand';
 import { client } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import type { Item } from '@/api/schema';
+import { addQuantities } from '@/kit/format';
 
 /** What lies in one warehouse of an item, and how much of it is free. */
 export type Shelf = { onHand: number; available: number };
@@ -20,7 +21,7 @@ export function noteShelves(warehouse: string | undefined, items: readonly Item[
   if (!warehouse || items.length === 0) return;
   const read = items.map(({ id, on_hand, reserved }) => [
     name(warehouse, id),
-    { onHand: on_hand, available: Math.max(0, on_hand - reserved) },
+    { onHand: on_hand, available: Math.max(0, addQuantities(on_hand, -reserved)) },
   ]);
   shelves.setState(Object.fromEntries(read));
 }

@@ -1,3 +1,4 @@
+import { addQuantities } from '@/kit/format';
 import { amountOf, baseOf, type Line } from './line';
 
 /** What the lines come to: the total, and how much of each item they take together, in base units. */
@@ -12,7 +13,7 @@ function count(lines: Lines): Usage {
     if (!line?.item) continue;
     usage.lines += 1;
     usage.total += amountOf(line) ?? 0;
-    usage.byItem.set(line.item.id, (usage.byItem.get(line.item.id) ?? 0) + baseOf(line));
+    usage.byItem.set(line.item.id, addQuantities(usage.byItem.get(line.item.id) ?? 0, baseOf(line)));
   }
   return usage;
 }
@@ -34,6 +35,6 @@ export type StockLevel = 'good' | 'warn' | 'bad';
 /** Red when it takes more than there is; amber when it leaves none, or less than counts as low. */
 export function stockLevel(wanted: number, available: number, low: number | null | undefined): StockLevel {
   if (wanted > available) return 'bad';
-  const left = available - wanted;
+  const left = addQuantities(available, -wanted);
   return wanted > 0 && (left === 0 || (low != null && left < low)) ? 'warn' : 'good';
 }
