@@ -112,7 +112,7 @@ function numberField(Control: typeof MoneyInput) {
           {...rest}
           name={field.name}
           value={field.state.value ?? undefined}
-          onChange={field.handleChange}
+          onChange={(value) => field.handleChange(value)}
           onUnreadable={setUnreadable}
         />
       </Field>

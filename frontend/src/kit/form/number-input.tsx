@@ -1,4 +1,4 @@
-import { type ComponentProps, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
 import { parseDecimal } from '@/kit/format/money';
 import { formatQuantity } from '@/kit/format/quantity';
 import { useFormat } from '@/kit/format/use-format';
@@ -7,8 +7,10 @@ import { Input } from '@/kit/ui/input';
 
 type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
   value: number | undefined;
-  /** Called as one types, with what is readable so far. */
-  onChange: (value: number | undefined) => void;
+  /** Called as one types, with what is readable so far and the text itself. */
+  onChange: (value: number | undefined, text: string) => void;
+  /** A text that is no figure, shown where there is no value: it was typed or pasted before. */
+  unread?: string;
   /** Called when one leaves a text that is no figure, and when it is one again. */
   onUnreadable?: (unreadable: boolean) => void;
 };
@@ -16,20 +18,33 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
 type Shape = { read: (text: string) => number | undefined; show: (value: number) => string };
 
 /** A figure that is typed freely and set in order when one leaves it. */
-function NumberInput({ value, onChange, onUnreadable, shape, className, onBlur, ...rest }: Props & { shape: Shape }) {
-  const show = (figure: number | undefined) => (figure === undefined ? '' : shape.show(figure));
+function NumberInput({
+  value,
+  onChange,
+  unread,
+  onUnreadable,
+  shape,
+  className,
+  onBlur,
+  ...rest
+}: Props & { shape: Shape }) {
+  const show = (figure: number | undefined) => (figure === undefined ? (unread ?? '') : shape.show(figure));
   const [text, setText] = useState(() => show(value));
   const typing = useRef(false);
   const input = useRef<HTMLInputElement>(null);
   const toSelect = useRef(false);
+  const unreadBefore = useRef(unread);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a value set from outside replaces what is being typed
-  useEffect(() => {
-    if (typing.current && shape.read(text) === value) return;
+  useLayoutEffect(() => {
+    // at once: a scanner may type on before anything is painted
+    const dropped = unread === undefined && unreadBefore.current === text && text !== '';
+    unreadBefore.current = unread;
+    if (typing.current && shape.read(text) === value && !dropped) return;
     setText(show(value));
     onUnreadable?.(false);
     // a figure that is filled in under the cursor is replaced by what one types next
     toSelect.current = document.activeElement === input.current;
-  }, [value]);
+  }, [value, unread]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the text stands in the field
   useLayoutEffect(() => {
     if (toSelect.current) input.current?.select();
@@ -48,7 +63,7 @@ function NumberInput({ value, onChange, onUnreadable, shape, className, onBlur, 
         typing.current = true;
         const figure = shape.read(event.target.value);
         setText(event.target.value);
-        onChange(figure);
+        onChange(figure, event.target.value);
         if (figure !== undefined || event.target.value.trim() === '') onUnreadable?.(false);
       }}
       onBlur={(event) => {
