@@ -1,9 +1,9 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
-import { asProblem } from '@/api/problem';
+import { asProblem, type Problem } from '@/api/problem';
 import type { Item } from '@/api/schema';
-import { formatQuantity } from '@/kit/format/quantity';
+import { addQuantities, formatQuantity } from '@/kit/format/quantity';
 import { Picker } from './picker';
 
 type Props = Omit<ComponentProps<typeof Picker<Item>>, 'search' | 'searchKey' | 'idOf' | 'textOf' | 'row'> & {
@@ -18,7 +18,7 @@ export function isItemCode(item: Item, text: string): boolean {
   return item.sku.toLowerCase() === text.toLowerCase() || item.barcodes.includes(text);
 }
 
-/** The item that carries exactly this barcode or sku; what a scanner reads. */
+/** The item that carries exactly this barcode or sku; what a scanner reads. Throws where it could not be looked up. */
 export async function itemByCode(code: string, warehouseId?: string): Promise<Item | undefined> {
   const found = await Promise.all(
     [{ barcode: code }, { sku: code }].map((query) =>
@@ -27,7 +27,15 @@ export async function itemByCode(code: string, warehouseId?: string): Promise<It
       }),
     ),
   );
-  return found.flatMap(({ data }) => data?.items ?? [])[0];
+  const item = found.flatMap(({ data }) => data?.items ?? [])[0];
+  // a code that is none is refused, and nobody carries it; a server in trouble has not looked
+  const trouble = found.map(({ error }) => error && asProblem(error)).find((problem) => problem && !isAnswer(problem));
+  if (!item && trouble) throw trouble;
+  return item;
+}
+
+function isAnswer({ status }: Problem): boolean {
+  return status >= 400 && status < 500 && status !== 429;
 }
 
 /** Finds an item by a part of its name, its sku or its barcode. */
@@ -59,7 +67,7 @@ export function ItemPicker({ warehouseId, inactive, ...rest }: Props) {
           <span className="w-20 shrink-0 truncate text-sm text-soft tabular-nums">{item.sku}</span>
           <span className="min-w-0 grow truncate">{item.name}</span>
           <span className="num text-sm text-soft">
-            {formatQuantity(item.on_hand - item.reserved)} {item.unit}
+            {formatQuantity(addQuantities(item.on_hand, -item.reserved))} {item.unit}
           </span>
         </div>
       )}
