@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { api, client, ifMatch, newKey, queryClient, refreshAll } from '@/api/client';
 import type { District } from '@/api/schema';
 import { useMay } from '@/api/session';
-import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
-import { Button } from '@/kit/ui/button';
-import { Dialog } from '@/kit/ui/dialog';
+import { filled, useAppForm, useRefusal } from '@/kit/form/form';
+import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
 type Props = { district?: District; usual: number | undefined; onClose: () => void };
@@ -56,42 +55,25 @@ export function DistrictDialog({ district, usual, onClose }: Props) {
   ];
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={district ? t('agency:districts.edit', { name: district.name }) : t('agency:districts.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.AppForm>
-            <form.SubmitButton of="district">{t('common:save')}</form.SubmitButton>
-          </form.AppForm>
-        </>
-      }
+      onClose={onClose}
+      problem={problem}
+      onReload={() => void takeIn()}
     >
-      <form
-        id="district"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit();
-        }}
-      >
-        <form.AppField name="name" validators={{ onSubmit: filled }}>
-          {(field) => <field.TextField label={t('agency:districts.name')} required maxLength={100} />}
-        </form.AppField>
-        <form.AppField name="max_agencies">
-          {(field) => (
-            <field.QuantityField
-              label={t('agency:districts.cap')}
-              inputMode="numeric"
-              help={help.filter(Boolean).join(' ')}
-            />
-          )}
-        </form.AppField>
-        <Refusal problem={problem} onReload={() => void takeIn()} />
-      </form>
-    </Dialog>
+      <form.AppField name="name" validators={{ onSubmit: filled }}>
+        {(field) => <field.TextField label={t('agency:districts.name')} required maxLength={100} />}
+      </form.AppField>
+      <form.AppField name="max_agencies">
+        {(field) => (
+          <field.QuantityField
+            label={t('agency:districts.cap')}
+            inputMode="numeric"
+            help={help.filter(Boolean).join(' ')}
+          />
+        )}
+      </form.AppField>
+    </FormDialog>
   );
 }

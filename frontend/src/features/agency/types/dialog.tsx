@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { api, client, ifMatch, newKey, queryClient, refreshAll } from '@/api/client';
 import type { AgencyType } from '@/api/schema';
 import { useMay } from '@/api/session';
-import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
-import { Button } from '@/kit/ui/button';
-import { Dialog } from '@/kit/ui/dialog';
+import { filled, useAppForm, useRefusal } from '@/kit/form/form';
+import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
 /** Adds an agency type, or edits one. */
@@ -50,43 +49,26 @@ export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose
   };
 
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={type ? t('agency:types.edit', { name: type.name }) : t('agency:types.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.AppForm>
-            <form.SubmitButton of="agency-type">{t('common:save')}</form.SubmitButton>
-          </form.AppForm>
-        </>
-      }
+      onClose={onClose}
+      problem={problem}
+      onReload={() => void takeIn()}
     >
-      <form
-        id="agency-type"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit();
-        }}
-      >
-        <form.AppField name="name" validators={{ onSubmit: filled }}>
-          {(field) => <field.TextField label={t('agency:types.name')} required maxLength={100} />}
-        </form.AppField>
-        <form.AppField name="credit_limit" validators={{ onSubmit: filled }}>
-          {(field) => (
-            <field.MoneyField
-              label={t('agency:types.limit')}
-              required
-              disabled={!mayLimit}
-              help={t(mayLimit ? 'agency:types.limit_help' : 'agency:types.needs_limit')}
-            />
-          )}
-        </form.AppField>
-        <Refusal problem={problem} onReload={() => void takeIn()} />
-      </form>
-    </Dialog>
+      <form.AppField name="name" validators={{ onSubmit: filled }}>
+        {(field) => <field.TextField label={t('agency:types.name')} required maxLength={100} />}
+      </form.AppField>
+      <form.AppField name="credit_limit" validators={{ onSubmit: filled }}>
+        {(field) => (
+          <field.MoneyField
+            label={t('agency:types.limit')}
+            required
+            disabled={!mayLimit}
+            help={t(mayLimit ? 'agency:types.limit_help' : 'agency:types.needs_limit')}
+          />
+        )}
+      </form.AppField>
+    </FormDialog>
   );
 }

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch, newKey, refreshAll } from '@/api/client';
 import type { Supplier } from '@/api/schema';
 import { Fields } from '@/kit/form/field';
-import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
-import { Button } from '@/kit/ui/button';
-import { Dialog } from '@/kit/ui/dialog';
+import { filled, useAppForm, useRefusal } from '@/kit/form/form';
+import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
 type Props = {
@@ -52,52 +51,30 @@ export function SupplierForm({ supplier, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={supplier ? supplier.name : t('supplier.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.AppForm>
-            <form.SubmitButton of="supplier">{t('common:save')}</form.SubmitButton>
-          </form.AppForm>
-        </>
-      }
+      onClose={onClose}
+      problem={refusal.problem}
+      onReload={() => {
+        onClose();
+        void refreshAll();
+      }}
     >
-      <form
-        id="supplier"
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit();
-        }}
-      >
-        <Fields>
-          <form.AppField name="name" validators={{ onSubmit: filled }}>
-            {(field) => (
-              <field.TextField label={t('supplier.name')} required maxLength={200} className="sm:col-span-2" />
-            )}
-          </form.AppField>
-          <form.AppField name="phone">
-            {(field) => <field.TextField label={t('phone')} type="tel" maxLength={30} />}
-          </form.AppField>
-          <form.AppField name="email">
-            {(field) => <field.TextField label={t('email')} type="email" maxLength={254} />}
-          </form.AppField>
-          <form.AppField name="address">
-            {(field) => <field.TextareaField label={t('address')} maxLength={500} className="sm:col-span-2" />}
-          </form.AppField>
-        </Fields>
-        <Refusal
-          problem={refusal.problem}
-          onReload={() => {
-            onClose();
-            void refreshAll();
-          }}
-        />
-      </form>
-    </Dialog>
+      <Fields>
+        <form.AppField name="name" validators={{ onSubmit: filled }}>
+          {(field) => <field.TextField label={t('supplier.name')} required maxLength={200} className="sm:col-span-2" />}
+        </form.AppField>
+        <form.AppField name="phone">
+          {(field) => <field.TextField label={t('phone')} type="tel" maxLength={30} />}
+        </form.AppField>
+        <form.AppField name="email">
+          {(field) => <field.TextField label={t('email')} type="email" maxLength={254} />}
+        </form.AppField>
+        <form.AppField name="address">
+          {(field) => <field.TextareaField label={t('address')} maxLength={500} className="sm:col-span-2" />}
+        </form.AppField>
+      </Fields>
+    </FormDialog>
   );
 }

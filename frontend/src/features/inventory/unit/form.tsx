@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, ifMatch, newKey, refreshAll } from '@/api/client';
 import type { Unit } from '@/api/schema';
-import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
-import { Button } from '@/kit/ui/button';
-import { Dialog } from '@/kit/ui/dialog';
+import { filled, useAppForm, useRefusal } from '@/kit/form/form';
+import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
 type Props = {
@@ -40,39 +39,19 @@ export function UnitForm({ unit, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={unit ? t('unit.rename', { name: unit.name }) : t('unit.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.AppForm>
-            <form.SubmitButton of="unit">{t('common:save')}</form.SubmitButton>
-          </form.AppForm>
-        </>
-      }
+      onClose={onClose}
+      problem={refusal.problem}
+      onReload={() => {
+        onClose();
+        void refreshAll();
+      }}
     >
-      <form
-        id="unit"
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit();
-        }}
-      >
-        <form.AppField name="name" validators={{ onSubmit: filled }}>
-          {(field) => <field.TextField label={t('unit.name')} help={t('unit.name_help')} required maxLength={50} />}
-        </form.AppField>
-        <Refusal
-          problem={refusal.problem}
-          onReload={() => {
-            onClose();
-            void refreshAll();
-          }}
-        />
-      </form>
-    </Dialog>
+      <form.AppField name="name" validators={{ onSubmit: filled }}>
+        {(field) => <field.TextField label={t('unit.name')} help={t('unit.name_help')} required maxLength={50} />}
+      </form.AppField>
+    </FormDialog>
   );
 }

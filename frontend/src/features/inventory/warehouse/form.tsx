@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch, newKey, refreshAll } from '@/api/client';
 import type { Warehouse } from '@/api/schema';
 import { Fields } from '@/kit/form/field';
-import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
-import { Button } from '@/kit/ui/button';
-import { Dialog } from '@/kit/ui/dialog';
+import { filled, useAppForm, useRefusal } from '@/kit/form/form';
+import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
 type Props = {
@@ -46,59 +45,39 @@ export function WarehouseForm({ warehouse, onClose }: Props) {
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
+      form={form}
       title={warehouse ? warehouse.name : t('warehouse.new')}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('common:cancel')}</Button>
-          <form.AppForm>
-            <form.SubmitButton of="warehouse">{t('common:save')}</form.SubmitButton>
-          </form.AppForm>
-        </>
-      }
+      onClose={onClose}
+      problem={refusal.problem}
+      onReload={() => {
+        onClose();
+        void refreshAll();
+      }}
     >
-      <form
-        id="warehouse"
-        noValidate
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.handleSubmit();
-        }}
-      >
-        <Fields>
-          <form.AppField name="name" validators={{ onSubmit: filled }}>
+      <Fields>
+        <form.AppField name="name" validators={{ onSubmit: filled }}>
+          {(field) => (
+            <field.TextField label={t('warehouse.name')} required maxLength={100} className="sm:col-span-2" />
+          )}
+        </form.AppField>
+        <form.AppField name="address">
+          {(field) => <field.TextareaField label={t('address')} maxLength={500} className="sm:col-span-2" />}
+        </form.AppField>
+        {warehouse?.is_default ? (
+          <p className="text-soft sm:col-span-2">{t('warehouse.is_default_text')}</p>
+        ) : (
+          <form.AppField name="is_default">
             {(field) => (
-              <field.TextField label={t('warehouse.name')} required maxLength={100} className="sm:col-span-2" />
+              <field.SwitchField
+                label={t('warehouse.default')}
+                help={t('warehouse.default_help')}
+                className="sm:col-span-2"
+              />
             )}
           </form.AppField>
-          <form.AppField name="address">
-            {(field) => <field.TextareaField label={t('address')} maxLength={500} className="sm:col-span-2" />}
-          </form.AppField>
-          {warehouse?.is_default ? (
-            <p className="text-soft sm:col-span-2">{t('warehouse.is_default_text')}</p>
-          ) : (
-            <form.AppField name="is_default">
-              {(field) => (
-                <field.SwitchField
-                  label={t('warehouse.default')}
-                  help={t('warehouse.default_help')}
-                  className="sm:col-span-2"
-                />
-              )}
-            </form.AppField>
-          )}
-        </Fields>
-        <Refusal
-          problem={refusal.problem}
-          onReload={() => {
-            onClose();
-            void refreshAll();
-          }}
-        />
-      </form>
-    </Dialog>
+        )}
+      </Fields>
+    </FormDialog>
   );
 }
