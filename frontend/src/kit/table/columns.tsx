@@ -1,4 +1,5 @@
 /** Columns that many tables have. Each sorts by its own field unless told otherwise. */
+import type { ReactNode } from 'react';
 import type { Column } from './table';
 
 /** The fields of a row that hold such a value. */
@@ -39,4 +40,9 @@ export function figureColumn<Row extends object>(
     total: sum === undefined ? undefined : show(sum),
     ...more,
   };
+}
+
+/** What may be done with a row; the header is only read out. */
+export function deedsColumn<Row>(header: string, cell: (row: Row) => ReactNode, width = 'w-12'): Column<Row> {
+  return { id: 'deeds', header, quiet: true, width, cell };
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { formatQuantity } from '@/kit/format';
 import type { Room } from '../room';
 
 /** How many active agencies a district has of those that it takes. */
 export function RoomBar({ room: { taken, cap } }: { room: Room }) {
   const { t } = useTranslation('agency');
-  if (cap === undefined) return <span className="tabular-nums">{taken}</span>;
+  if (cap === undefined) return <span className="tabular-nums">{formatQuantity(taken)}</span>;
   const share = cap > 0 ? Math.min(1, taken / cap) : 1;
   const over = taken > cap;
   return (
@@ -24,7 +25,7 @@ export function RoomBar({ room: { taken, cap } }: { room: Room }) {
         />
       </svg>
       <span aria-hidden className="num w-14 shrink-0">
-        {taken} / {cap}
+        {formatQuantity(taken)} / {formatQuantity(cap)}
       </span>
     </span>
   );

@@ -6,15 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch } from '@/api/client';
 import type { ItemDetail } from '@/api/schema';
 import { useMay } from '@/api/session';
+import { Instead, Remove } from '@/kit/form/remove';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
-import { Button, buttonLook, IconButton } from '@/kit/ui/button';
+import { buttonLook, IconButton } from '@/kit/ui/button';
 import { Menu, MenuItem, MenuRule } from '@/kit/ui/menu';
 import { Page } from '@/kit/ui/page';
 import { LinkTabs } from '@/kit/ui/tabs';
 import { useDeed } from '../deed';
 import { Inactive } from '../inactive';
-import { Remove } from '../remove';
 import { itemQuery } from './query';
 
 type Props = {
@@ -113,17 +113,13 @@ function ItemDeeds({ item }: { item: ItemDetail }) {
         inUseText={t(item.active ? 'item.in_use' : 'item.in_use_inactive')}
         instead={
           item.active ? (
-            <div>
-              <Button
-                size="sm"
-                onClick={() => {
-                  setRemoving(false);
-                  turn(false);
-                }}
-              >
-                {t('item.deactivate')}
-              </Button>
-            </div>
+            <Instead
+              verb={t('item.deactivate')}
+              onClick={() => {
+                setRemoving(false);
+                turn(false);
+              }}
+            />
           ) : null
         }
       >

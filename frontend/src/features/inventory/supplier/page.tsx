@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch } from '@/api/client';
 import type { Supplier } from '@/api/schema';
 import { useMay } from '@/api/session';
+import { Instead, Remove } from '@/kit/form/remove';
 import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import { Button } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { useDeed } from '../deed';
-import { Remove } from '../remove';
 import { useSupplierColumns } from './columns';
 import { SupplierForm } from './form';
 import { supplierListQuery } from './query';
@@ -87,17 +87,13 @@ export function SupplierPage() {
         }
         instead={
           removing?.active ? (
-            <div>
-              <Button
-                size="sm"
-                onClick={() => {
-                  setRemoving(undefined);
-                  turn(removing, false);
-                }}
-              >
-                {t('deactivate')}
-              </Button>
-            </div>
+            <Instead
+              verb={t('deactivate')}
+              onClick={() => {
+                setRemoving(undefined);
+                turn(removing, false);
+              }}
+            />
           ) : null
         }
       >

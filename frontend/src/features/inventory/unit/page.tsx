@@ -6,13 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { client } from '@/api/client';
 import type { Unit } from '@/api/schema';
 import { useMay } from '@/api/session';
+import { Remove } from '@/kit/form/remove';
 import { Empty } from '@/kit/state/empty';
+import { deedsColumn } from '@/kit/table/columns';
 import { ListTable } from '@/kit/table/list-table';
 import type { Column } from '@/kit/table/table';
 import { Button } from '@/kit/ui/button';
 import { MenuItem } from '@/kit/ui/menu';
 import { Page } from '@/kit/ui/page';
-import { Remove } from '../remove';
 import { NameButton, RowDeeds } from '../row-deeds';
 import { UnitForm } from './form';
 import { unitListQuery } from './query';
@@ -91,12 +92,8 @@ function useColumns(mayWrite: boolean, edit: (unit: Unit) => void, remove: (unit
       },
     ];
     if (mayWrite)
-      columns.push({
-        id: 'deeds',
-        header: t('deeds'),
-        quiet: true,
-        width: 'w-12',
-        cell: (unit) => (
+      columns.push(
+        deedsColumn(t('deeds'), (unit) => (
           <RowDeeds name={unit.name}>
             <MenuItem icon={<IconPencil size={16} aria-hidden />} onClick={() => edit(unit)}>
               {t('unit.rename_deed')}
@@ -105,8 +102,8 @@ function useColumns(mayWrite: boolean, edit: (unit: Unit) => void, remove: (unit
               {t('delete')}
             </MenuItem>
           </RowDeeds>
-        ),
-      });
+        )),
+      );
     return columns;
   }, [t, mayWrite, edit, remove]);
 }

@@ -1,21 +1,17 @@
-import { IconPencil, IconPlayerPause, IconPlayerPlay, IconStar, IconTrash } from '@tabler/icons-react';
+import { IconStar } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Warehouse } from '@/api/schema';
+import { deedsColumn } from '@/kit/table/columns';
 import type { Column } from '@/kit/table/table';
 import { Badge } from '@/kit/ui/badge';
-import { MenuItem, MenuRule } from '@/kit/ui/menu';
-import { NameButton, RowDeeds } from '../row-deeds';
-import { Unused } from '../unused';
+import { MenuItem } from '@/kit/ui/menu';
+import { type Deeds, KeptDeeds, KeptName } from '../row-deeds';
 
-type Deeds = {
-  edit: (warehouse: Warehouse) => void;
-  remove: (warehouse: Warehouse) => void;
-  change: (warehouse: Warehouse, change: { active: boolean } | { is_default: true }) => void;
-};
+type WarehouseDeeds = Deeds<Warehouse> & { makeDefault: (warehouse: Warehouse) => void };
 
 /** The columns of the warehouses; with deeds where they are allowed. */
-export function useWarehouseColumns(deeds: Deeds | undefined): Column<Warehouse>[] {
+export function useWarehouseColumns(deeds: WarehouseDeeds | undefined): Column<Warehouse>[] {
   const { t } = useTranslation('inventory');
   const columns: Column<Warehouse>[] = [
     {
@@ -23,15 +19,9 @@ export function useWarehouseColumns(deeds: Deeds | undefined): Column<Warehouse>
       header: t('warehouse.name'),
       sort: 'name',
       cell: (warehouse) => (
-        <>
-          {deeds ? (
-            <NameButton onClick={() => deeds.edit(warehouse)}>{warehouse.name}</NameButton>
-          ) : (
-            <span className="font-medium">{warehouse.name}</span>
-          )}{' '}
+        <KeptName row={warehouse} edit={deeds?.edit}>
           {warehouse.is_default ? <Badge tone="accent">{t('warehouse.default')}</Badge> : null}
-          <Unused active={warehouse.active} />
-        </>
+        </KeptName>
       ),
     },
     { id: 'address', header: t('address'), phone: false, cell: (warehouse) => warehouse.address },
@@ -49,50 +39,22 @@ export function useWarehouseColumns(deeds: Deeds | undefined): Column<Warehouse>
       ),
     },
   ];
-  if (deeds)
-    columns.push({
-      id: 'deeds',
-      header: t('deeds'),
-      quiet: true,
-      width: 'w-12',
-      cell: (warehouse) => <WarehouseDeeds warehouse={warehouse} {...deeds} />,
-    });
-  return columns;
-}
-
-function WarehouseDeeds({ warehouse, edit, remove, change }: Deeds & { warehouse: Warehouse }) {
-  const { t } = useTranslation('inventory');
-  return (
-    <RowDeeds name={warehouse.name}>
-      <MenuItem icon={<IconPencil size={16} aria-hidden />} onClick={() => edit(warehouse)}>
-        {t('edit')}
-      </MenuItem>
-      {warehouse.is_default ? null : (
-        <MenuItem
-          icon={<IconStar size={16} aria-hidden />}
-          onClick={() => change(warehouse, { is_default: true })}
-          because={warehouse.active ? false : t('warehouse.default_active')}
-        >
-          {t('warehouse.make_default')}
-        </MenuItem>
-      )}
-      {warehouse.active ? (
-        <MenuItem
-          icon={<IconPlayerPause size={16} aria-hidden />}
-          onClick={() => change(warehouse, { active: false })}
-          because={warehouse.is_default ? t('warehouse.default_stays') : false}
-        >
-          {t('deactivate')}
-        </MenuItem>
-      ) : (
-        <MenuItem icon={<IconPlayerPlay size={16} aria-hidden />} onClick={() => change(warehouse, { active: true })}>
-          {t('activate')}
-        </MenuItem>
-      )}
-      <MenuRule />
-      <MenuItem icon={<IconTrash size={16} aria-hidden />} danger onClick={() => remove(warehouse)}>
-        {t('delete')}
-      </MenuItem>
-    </RowDeeds>
-  );
+  if (!deeds) return columns;
+  const { makeDefault, ...kept } = deeds;
+  return [
+    ...columns,
+    deedsColumn(t('deeds'), (warehouse) => (
+      <KeptDeeds row={warehouse} {...kept} stays={warehouse.is_default ? t('warehouse.default_stays') : false}>
+        {warehouse.is_default ? null : (
+          <MenuItem
+            icon={<IconStar size={16} aria-hidden />}
+            onClick={() => makeDefault(warehouse)}
+            because={warehouse.active ? false : t('warehouse.default_active')}
+          >
+            {t('warehouse.make_default')}
+          </MenuItem>
+        )}
+      </KeptDeeds>
+    )),
+  ];
 }

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch } from '@/api/client';
 import type { Warehouse } from '@/api/schema';
 import { useMay } from '@/api/session';
+import { Instead, Remove } from '@/kit/form/remove';
 import { Empty } from '@/kit/state/empty';
 import { ListTable } from '@/kit/table/list-table';
 import { Button } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { useDeed } from '../deed';
-import { Remove } from '../remove';
 import { useWarehouseColumns } from './columns';
 import { WarehouseForm } from './form';
 import { warehouseListQuery } from './query';
@@ -38,7 +38,16 @@ export function WarehousePage() {
       t(`warehouse.${done}`, { name: warehouse.name }),
     );
   };
-  const columns = useWarehouseColumns(mayWrite ? { edit: setEditing, remove: setRemoving, change } : undefined);
+  const columns = useWarehouseColumns(
+    mayWrite
+      ? {
+          edit: setEditing,
+          remove: setRemoving,
+          turn: (warehouse, active) => change(warehouse, { active }),
+          makeDefault: (warehouse) => change(warehouse, { is_default: true }),
+        }
+      : undefined,
+  );
   const create = mayWrite ? (
     <Button look="primary" onClick={() => setEditing('new')}>
       <IconPlus size={16} aria-hidden /> {t('warehouse.new')}
@@ -76,17 +85,13 @@ export function WarehousePage() {
         }
         instead={
           removing?.active && !removing.is_default ? (
-            <div>
-              <Button
-                size="sm"
-                onClick={() => {
-                  setRemoving(undefined);
-                  change(removing, { active: false });
-                }}
-              >
-                {t('deactivate')}
-              </Button>
-            </div>
+            <Instead
+              verb={t('deactivate')}
+              onClick={() => {
+                setRemoving(undefined);
+                change(removing, { active: false });
+              }}
+            />
           ) : null
         }
       >

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { refreshAll } from '@/api/client';
 import { asProblem, type Problem } from '@/api/problem';
 import { ProblemNote } from '@/kit/state/problem';
+import { Button } from '@/kit/ui/button';
 import { Confirm } from '@/kit/ui/confirm';
 import { say } from '@/kit/ui/toast';
 
@@ -11,6 +12,8 @@ type Props = {
   onClose: () => void;
   /** What is deleted. */
   name: string;
+  /** The question; left out: whether to delete what the name says. */
+  title?: string;
   /** What deleting it means. */
   children: ReactNode;
   remove: () => Promise<{ error?: unknown }>;
@@ -23,8 +26,8 @@ type Props = {
 };
 
 /** Asks before something is deleted for good; what is in use stays, and the dialog says so. */
-export function Remove({ open, onClose, name, children, remove, inUseText, instead, onDone }: Props) {
-  const { t } = useTranslation('inventory');
+export function Remove({ open, onClose, name, title, children, remove, inUseText, instead, onDone }: Props) {
+  const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const inUse = problem?.code === 'IN_USE';
@@ -52,7 +55,7 @@ export function Remove({ open, onClose, name, children, remove, inUseText, inste
     <Confirm
       open={open}
       onClose={close}
-      title={t('delete_question', { name })}
+      title={title ?? t('delete_question', { name })}
       verb={t('delete')}
       onConfirm={() => void confirm()}
       busy={busy}
@@ -68,5 +71,16 @@ export function Remove({ open, onClose, name, children, remove, inUseText, inste
         children
       )}
     </Confirm>
+  );
+}
+
+/** What may be done to something in use, which cannot be deleted. */
+export function Instead({ verb, onClick }: { verb: string; onClick: () => void }) {
+  return (
+    <div>
+      <Button size="sm" onClick={onClick}>
+        {verb}
+      </Button>
+    </div>
   );
 }
