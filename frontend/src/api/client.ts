@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import createFetchClient from 'openapi-fetch';
 import createQueryClient from 'openapi-react-query';
-import { asProblem, Offline } from './problem';
+import { asProblem, Offline, refusalOf } from './problem';
 import type { paths } from './schema';
 import { renew, signInAgain, useSession } from './session';
 
@@ -25,14 +25,23 @@ async function sendInSession(request: Request): Promise<Response> {
   const again = request.clone();
   const answer = await send(request);
   if (answer.status !== 401 || public_.includes(new URL(request.url).pathname)) return answer;
-  if (await renew().catch(() => false)) return send(again);
+  // a renewal that never reached the server, or came too often, ends nothing: the request fails, and may be sent again
+  if (await renew()) return send(again);
   // before anybody was known there is no work to save: the sign-in page takes over
   if (!useSession.getState().me) return answer;
   return (await signInAgain()) ? send(again) : answer;
 }
 
+/** The answer; a refusal as a problem, whoever refused: an answer without a body would pass for a success. */
+async function sendWorded(request: Request): Promise<Response> {
+  const answer = await sendInSession(request);
+  if (answer.status < 400) return answer;
+  const headers = { 'content-type': 'application/problem+json' };
+  return new Response(JSON.stringify(await refusalOf(answer)), { status: answer.status, headers });
+}
+
 /** The typed client of the API; `data` or `error` in every answer. */
-export const client = createFetchClient<paths>({ baseUrl: window.location.origin, fetch: sendInSession });
+export const client = createFetchClient<paths>({ baseUrl: window.location.origin, fetch: sendWorded });
 
 /** The same as options and hooks for TanStack Query; a refusal is thrown as a problem. */
 export const api = createQueryClient(client);
@@ -42,7 +51,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 10_000,
       // a refusal is an answer; only what never reached the books, or an overloaded server, is asked again
-      retry: (times, error) => times < 2 && [0, 502, 503].includes(asProblem(error).status),
+      retry: (times, error) => times < 2 && [0, 502, 503, 504].includes(asProblem(error).status),
       // an answer beats a spinner that waits for the network to come back
       networkMode: 'always',
     },

@@ -19,8 +19,18 @@ export function asProblem(thrown: unknown): Problem {
   return plain('UNEXPECTED', 0);
 }
 
-function plain(code: string, status: number): Problem {
-  return { type: 'about:blank', title: code, detail: '', code, status };
+function plain(code: string, status: number, params?: Params): Problem {
+  return { type: 'about:blank', title: code, detail: '', code, status, params: params as Problem['params'] };
+}
+
+/** What an answer that is no success says, also where it is none of ours: a proxy in between, a page, or nothing at all. */
+export async function refusalOf(answer: Response): Promise<Problem> {
+  const said: unknown = await answer.json().catch(() => undefined);
+  if (isProblem(said)) return said;
+  if (answer.status !== 429) return plain('UNAVAILABLE', Math.max(answer.status, 502));
+  // seconds; a moment is not worth its words
+  const wait = Number(answer.headers.get('retry-after'));
+  return plain('RATE_LIMITED', 429, wait > 0 ? { retry_after: wait } : undefined);
 }
 
 type Params = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { Offline, refusalOf } from './problem';
 import type { Me } from './schema';
 
 /**
@@ -62,17 +63,27 @@ const renewedAt = 'entrepot.renewed-at';
 
 /**
  * Renews the tokens once for all tabs: a refresh token is good for one use, and a second use of it
- * would end the session as stolen. True when there are fresh tokens.
+ * would end the session as stolen. True when there are fresh tokens, false when the API says that the session is
+ * over; where it says neither, the problem is thrown, for nobody has been signed out by a bad connection.
  */
 export function renew(): Promise<boolean> {
   const asked = Date.now();
   return navigator.locks.request('entrepot.renew', async () => {
     // another tab, or another request of this one, was quicker
     if (Number(localStorage.getItem(renewedAt) ?? 0) >= asked) return true;
-    const answer = await fetch('/api/v1/auth/refresh', { method: 'POST' });
+    const answer = await refresh();
     if (answer.ok) localStorage.setItem(renewedAt, String(Date.now()));
+    else if (answer.status !== 401 && answer.status !== 403) throw await refusalOf(answer);
     return answer.ok;
   });
+}
+
+async function refresh(): Promise<Response> {
+  try {
+    return await fetch(new URL('/api/v1/auth/refresh', window.location.origin), { method: 'POST' });
+  } catch {
+    throw new Offline();
+  }
 }
 
 /** Whether the one who signed in may do what the permission names. */
