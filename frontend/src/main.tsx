@@ -15,7 +15,7 @@ if (!root) throw new Error('the page has no root');
 await startTexts(usePreferences.getState().language ?? 'vi');
 // whoever has not chosen a language here reads the one of their account
 useSession.subscribe(({ me }) => {
-  if (me && !usePreferences.getState().language) void speak(me.locale);
+  if (me && !usePreferences.getState().language) speak(me.locale).catch(() => undefined);
 });
 
 createRoot(root).render(

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Language } from '@/i18n';
+import { type Language, speak } from '@/i18n';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Paper = 'a4' | '80mm';
@@ -20,6 +20,23 @@ export const usePreferences = create<Preferences>()(
     name: 'entrepot.preferences',
   }),
 );
+
+/**
+ * Chooses a language, for the next visits too. Where its texts cannot be had, everything stays as it was and the answer
+ * is false.
+ */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  const before = usePreferences.getState().language;
+  usePreferences.setState({ language });
+  try {
+    await speak(language);
+    return true;
+  } catch {
+    // unless another one has been chosen meanwhile
+    if (usePreferences.getState().language === language) usePreferences.setState({ language: before });
+    return false;
+  }
+}
 
 /** Chooses a theme, at once and for the next visits. */
 export function chooseTheme(theme: Theme): void {

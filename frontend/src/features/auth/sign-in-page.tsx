@@ -1,20 +1,17 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { speak } from '@/i18n';
-import { usePreferences } from '@/kit/preferences';
+import { LanguageButton } from '@/kit/language-button';
 import { SignInForm } from '@/kit/sign-in-form';
-import { Button } from '@/kit/ui/button';
 import { Mark } from '@/kit/ui/mark';
 
 const route = getRouteApi('/sign-in');
 
 /** Where one comes in. */
 export function SignInPage() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { to } = route.useSearch();
   const { history } = useRouter();
-  const other = i18n.language === 'vi' ? 'en' : 'vi';
   useEffect(() => {
     document.title = `${t('sign_in.title')} · Entrepot`;
   }, [t]);
@@ -28,16 +25,7 @@ export function SignInPage() {
         {/* only an address of ours: never where a link from elsewhere would lead */}
         <SignInForm onDone={() => history.push(to?.startsWith('/') && !to.startsWith('//') ? to : '/')} />
       </div>
-      <Button
-        look="quiet"
-        lang={other}
-        onClick={() => {
-          usePreferences.setState({ language: other });
-          void speak(other);
-        }}
-      >
-        {t(`language.${other}`)}
-      </Button>
+      <LanguageButton className="justify-items-center text-center" />
     </main>
   );
 }

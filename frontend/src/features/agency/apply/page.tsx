@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { speak } from '@/i18n';
+import { LanguageButton } from '@/kit/language-button';
 import { usePreferences } from '@/kit/preferences';
 import { Empty } from '@/kit/state/empty';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
-import { Button } from '@/kit/ui/button';
 import { ApplyForm } from './form';
 import { applicationFormQuery } from './query';
 import { Thanks } from './thanks';
@@ -24,7 +24,7 @@ export function ApplyPage() {
   const locale = data?.locale;
   useEffect(() => {
     // who has not chosen a language reads that of the company
-    if (locale && !usePreferences.getState().language) void speak(locale);
+    if (locale && !usePreferences.getState().language) speak(locale).catch(() => undefined);
   }, [locale]);
 
   if (isPending) return <Frame title={t('apply:title')} waiting={<Loading />} />;
@@ -52,8 +52,6 @@ export function ApplyPage() {
 }
 
 function Frame({ title, waiting, children }: { title: string; waiting?: ReactNode; children?: ReactNode }) {
-  const { t, i18n } = useTranslation();
-  const other = i18n.language === 'vi' ? 'en' : 'vi';
   useEffect(() => {
     document.title = title;
   }, [title]);
@@ -64,17 +62,7 @@ function Frame({ title, waiting, children }: { title: string; waiting?: ReactNod
           <>
             <div className="mb-4 flex items-start justify-between gap-4">
               <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
-              <Button
-                look="quiet"
-                size="sm"
-                lang={other}
-                onClick={() => {
-                  usePreferences.setState({ language: other });
-                  void speak(other);
-                }}
-              >
-                {t(`language.${other}`)}
-              </Button>
+              <LanguageButton size="sm" className="shrink-0 justify-items-end text-right" />
             </div>
             {children}
           </>
