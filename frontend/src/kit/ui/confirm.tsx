@@ -2,6 +2,7 @@ import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
+import { useLayer } from './layer';
 
 type Props = {
   open: boolean;
@@ -20,8 +21,9 @@ type Props = {
 /** Asks before a step that cannot simply be taken back. */
 export function Confirm({ open, onClose, title, children, verb, onConfirm, busy, because }: Props) {
   const { t } = useTranslation();
+  const { covered } = useLayer(false);
   return (
-    <Base.Root open={open} onOpenChange={(next) => next || busy || onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => next || busy || covered || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="no-print fixed inset-0 z-50 bg-veil" />
         <Base.Popup className="no-print fixed inset-x-0 bottom-0 z-50 w-full rounded-t-lg border bg-surface shadow-pop outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:max-w-md sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg">
@@ -32,7 +34,7 @@ export function Confirm({ open, onClose, title, children, verb, onConfirm, busy,
             </Base.Description>
           </div>
           <footer className="flex justify-end gap-2 border-t px-4 py-3">
-            <Button onClick={onClose} because={false}>
+            <Button onClick={onClose} because={busy ? t('under_way') : false}>
               {t('cancel')}
             </Button>
             <Button look="danger" onClick={onConfirm} busy={busy} because={because}>

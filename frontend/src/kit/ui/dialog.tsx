@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { cx } from './cx';
+import { useLayer } from './layer';
 
 type Props = {
   open: boolean;
@@ -17,25 +18,34 @@ type Props = {
   wide?: boolean;
   /** It cannot be closed but by what it offers. */
   firm?: boolean;
+  /** It stands over whatever else is open, as signing in again does. */
+  over?: boolean;
   /** What has the focus first; left out: the first field, where there is one. */
   focus?: RefObject<HTMLElement | null>;
 };
 
 /** A window over the page; on a phone it comes up from below, within reach of the thumb. */
-export function Dialog({ open, onClose, title, lead, children, footer, wide, firm, focus }: Props) {
+export function Dialog({ open, onClose, title, lead, children, footer, wide, firm, over, focus }: Props) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
+  const { covered, layer } = useLayer(over);
   const firstField = () => body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true;
   return (
-    <Base.Root open={open} onOpenChange={(next) => next || firm || onClose()} disablePointerDismissal={firm}>
+    <Base.Root open={open} onOpenChange={(next) => next || firm || covered || onClose()} disablePointerDismissal={firm}>
       <Base.Portal>
-        <Base.Backdrop className="no-print fixed inset-0 z-40 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          className={cx(
+            'no-print fixed inset-0 bg-veil transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            layer,
+          )}
+        />
         <Base.Popup
           initialFocus={focus ?? firstField}
           className={cx(
-            'no-print fixed z-40 flex max-h-[92dvh] w-full flex-col rounded-t-lg border bg-surface shadow-pop outline-none transition duration-150',
+            'no-print fixed flex max-h-[92dvh] w-full flex-col rounded-t-lg border bg-surface shadow-pop outline-none transition duration-150',
             'inset-x-0 bottom-0 sm:inset-auto sm:top-1/2 sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-lg',
             'data-ending-style:opacity-0 data-starting-style:opacity-0',
+            layer,
             wide ? 'sm:max-w-3xl' : 'sm:max-w-lg',
           )}
         >
