@@ -4,6 +4,7 @@ import { client } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import type { Agency } from '@/api/schema';
 import { useFormat } from '@/kit/format/use-format';
+import { phoneDigits } from './phone';
 import { Picker } from './picker';
 
 type Props = Omit<ComponentProps<typeof Picker<Agency>>, 'search' | 'searchKey' | 'idOf' | 'textOf' | 'row'> & {
@@ -20,7 +21,9 @@ export function AgencyPicker({ status, ...rest }: Props) {
       placeholder={t('pick.agency')}
       {...rest}
       searchKey={['agency', status]}
-      search={async (q, signal) => {
+      search={async (text, signal) => {
+        // a whole number is found with and without the country in front of it, on either side
+        const q = phoneDigits(text).replace(/^0/, '') || text;
         const { data, error } = await client.GET('/api/v1/agency/agencies', {
           params: { query: { q: q || undefined, status, limit: 12 } },
           signal,
@@ -31,6 +34,7 @@ export function AgencyPicker({ status, ...rest }: Props) {
       idOf={(agency) => agency.id}
       textOf={(agency) => agency.name}
       isExact={(agency, text) => agency.code.toLowerCase() === text.toLowerCase()}
+      isOwn={(agency, text) => phoneDigits(text) !== '' && phoneDigits(text) === phoneDigits(agency.phone ?? '')}
       row={(agency) => (
         <div className="flex items-baseline gap-3">
           <span className="w-20 shrink-0 text-sm text-soft tabular-nums">{agency.code}</span>

@@ -15,7 +15,11 @@ const find = async (text: string) => fruits.filter(({ name }) => name.includes(t
 const search = vi.fn(find);
 beforeEach(() => void search.mockReset().mockImplementation(find));
 
-type Props = { onEnter?: (text: string) => void; onUnknown?: (text: string) => void; start?: Fruit | null };
+type Props = {
+  onEnter?: (text: string) => void;
+  onUnknown?: (text: string, failed: boolean) => void;
+  start?: Fruit | null;
+};
 
 function Fruits({ start = null, ...deeds }: Props) {
   const [value, setValue] = useState<Fruit | null>(start);
@@ -74,7 +78,7 @@ test('where nothing fits it says so, and Enter hands on what was typed', async (
   await user.type(field(), '8936000121846');
   await screen.findByText('Không tìm thấy gì.');
   await user.keyboard('{Enter}');
-  expect(unknown).toHaveBeenCalledExactlyOnceWith('8936000121846');
+  expect(unknown).toHaveBeenCalledExactlyOnceWith('8936000121846', false);
   expect(enter).not.toHaveBeenCalled();
   expect(container.querySelector('output')?.textContent).toBe('none');
 });
@@ -94,6 +98,73 @@ test('Enter does not wait for the list: what it finds is taken when it is there'
   expect(container.querySelector('output')?.textContent).toBe('none');
   answer(fruits.slice(1, 2));
   await waitFor(() => expect(container.querySelector('output')?.textContent).toBe('cam'));
+});
+
+/** Lets each search be answered by hand, in whatever order. */
+function byHand() {
+  const waiting = new Map<string, { found: (fruits: Fruit[]) => void; lost: () => void }>();
+  search.mockImplementation(
+    (text) => new Promise((found, lose) => waiting.set(text, { found, lost: () => lose(new Error('no network')) })),
+  );
+  return (text: string) => vi.waitFor(() => waiting.get(text) ?? Promise.reject(new Error(`${text} is not sought`)));
+}
+const chosen = (container: HTMLElement) => container.querySelector('output')?.textContent;
+
+test('what is found late does not override a newer choice', async () => {
+  const answer = byHand();
+  const { user, container } = show(<Fruits />);
+  await user.type(field(), 'cam{Enter}');
+  await user.clear(field());
+  await user.type(field(), 'chanh{Enter}');
+  (await answer('chanh')).found(fruits.slice(2, 3));
+  await waitFor(() => expect(chosen(container)).toBe('chanh'));
+  (await answer('cam')).found(fruits.slice(1, 2));
+  await user.tab();
+  expect(chosen(container)).toBe('chanh');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('what is found late does not disturb who types on', async () => {
+  const answer = byHand();
+  const { user, container } = show(<Fruits />);
+  await user.type(field(), 'cam{Enter}');
+  await user.clear(field());
+  await user.type(field(), 'chu');
+  (await answer('cam')).found(fruits.slice(1, 2));
+  await user.keyboard('o');
+  expect(field().value).toBe('chuo');
+  expect(chosen(container)).toBe('none');
+});
+
+test('Enter on what nothing fits says so, until one types again', async () => {
+  const { user, container } = show(<Fruits />);
+  await user.type(field(), 'xoài{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy “xoài”.');
+  expect(field().getAttribute('aria-invalid')).toBe('true');
+  // and no form is sent with it
+  expect(field().hasAttribute('data-unreadable')).toBe(true);
+  await user.type(field(), 'c');
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(field().hasAttribute('data-unreadable')).toBe(false);
+  expect(chosen(container)).toBe('none');
+});
+
+test('so it does where the list has said it already', async () => {
+  const { user } = show(<Fruits />);
+  await user.type(field(), 'xoài');
+  await screen.findByText('Không tìm thấy gì.');
+  await user.keyboard('{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toBe('Không tìm thấy “xoài”.');
+});
+
+test('Enter on what could not be looked up says that, not that there is none', async () => {
+  const answer = byHand();
+  const unknown = vi.fn();
+  const { user } = show(<Fruits onUnknown={unknown} />);
+  await user.type(field(), 'cam{Enter}');
+  (await answer('cam')).lost();
+  expect((await screen.findByRole('alert')).textContent).toBe('Không tìm được lúc này.');
+  expect(unknown).toHaveBeenCalledExactlyOnceWith('cam', true);
 });
 
 test('one that is chosen is shown, and all are offered before one types', async () => {
@@ -129,4 +200,54 @@ test('a search that fails says so', async () => {
   const { user } = show(<Agencies />);
   await user.type(field(), 'minh');
   expect(await screen.findByText('Không tìm được lúc này.')).toBeTruthy();
+});
+
+const sample = {
+  status: 'active',
+  registered_on: '2026-11-20',
+  debt: 0,
+  version: 0,
+  created_at: '2026-11-20T03:00:00Z',
+  updated_at: '2026-11-20T03:00:00Z',
+};
+const agencies = [
+  { ...sample, id: 'a1', code: 'DL-000001', name: 'Minh Phát', phone: '0901 234 567' },
+  { ...sample, id: 'a2', code: 'DL-000002', name: 'Minh Long', phone: '+84 907 654 321' },
+  { ...sample, id: 'a3', code: 'DL-000003', name: 'Minh Quân', phone: '0907654321' },
+];
+
+/** The API, which finds numbers by their digits. */
+function phoneBook() {
+  const asked: (string | null)[] = [];
+  server.use(
+    http.get('*/api/v1/agency/agencies', ({ request }) => {
+      const q = new URL(request.url).searchParams.get('q') ?? '';
+      asked.push(q);
+      return HttpResponse.json({ items: agencies.filter(({ phone }) => phone.replace(/\D/g, '').includes(q)) });
+    }),
+  );
+  return asked;
+}
+
+test.each(['0901234567', '0901 234 567', '+84 901 234 567'])(
+  'the phone number %s and Enter choose the agency that it belongs to',
+  async (typed) => {
+    phoneBook();
+    const change = vi.fn();
+    const { user } = show(<AgencyPicker aria-label="Agency" value={null} onChange={change} />);
+    await user.type(field(), `${typed}{Enter}`);
+    await waitFor(() => expect(change).toHaveBeenCalledExactlyOnceWith(agencies[0]));
+  },
+);
+
+test('a phone number that several have chooses none of them', async () => {
+  phoneBook();
+  const change = vi.fn();
+  const { user } = show(<AgencyPicker aria-label="Agency" value={null} onChange={change} />);
+  await user.type(field(), '0907654321');
+  await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+  await user.keyboard('{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Có nhiều kết quả');
+  expect(screen.getAllByRole('option')).toHaveLength(2);
+  expect(change).not.toHaveBeenCalled();
 });

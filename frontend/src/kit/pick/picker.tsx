@@ -4,9 +4,9 @@ import { type KeyboardEvent, type ReactNode, type Ref, useDeferredValue, useEffe
 import { useTranslation } from 'react-i18next';
 import { cx } from '@/kit/ui/cx';
 import { inputLook } from '@/kit/ui/input';
-import { chooseOnEnter } from './choose';
+import { chooseOnEnter, type Naming } from './choose';
 
-type Props<T> = {
+type Props<T> = Naming<T> & {
   value: T | null;
   onChange: (value: T | null) => void;
   /** Reads what fits the typed text; the best first. */
@@ -14,8 +14,6 @@ type Props<T> = {
   searchKey: readonly unknown[];
   idOf: (value: T) => string;
   textOf: (value: T) => string;
-  /** Whether the text is its very code; such a one wins over the first of the list. */
-  isExact?: (value: T, text: string) => boolean;
   /** A row of the list. */
   row: (value: T) => ReactNode;
   inputRef?: Ref<HTMLInputElement>;
@@ -28,17 +26,24 @@ type Props<T> = {
   'aria-required'?: boolean;
   /** Enter was pressed and something is chosen, about to be found, or left as it was: one may move on. */
   onEnter?: (text: string) => void;
-  /** Enter was pressed on a text that nothing fits. */
-  onUnknown?: (text: string) => void;
+  /**
+   * Enter was pressed on a text that nothing fits, or that could not be looked up; who hears it says that nothing fits.
+   * Left out: the picker says it.
+   */
+  onUnknown?: (text: string, failed: boolean) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
+
+type Missed = 'nothing' | 'several' | 'failed';
+/** A text that Enter looks for, or has looked for in vain. */
+type Late = { text: string; kind: 'sought' | Missed };
 
 /**
  * Finds one of many by typing a part of its name or code. Enter takes what fits: the one whose code it is,
  * else the first. It never waits for the list, so a scanner or a quick hand may go on typing elsewhere.
  */
 export function Picker<T>(props: Props<T>) {
-  const { value, onChange, search, searchKey, idOf, textOf, isExact, row, inputRef, className, ...rest } = props;
+  const { value, onChange, search, searchKey, idOf, textOf, isExact, isOwn, row, inputRef, className, ...rest } = props;
   const { onEnter, onUnknown, onKeyDown, ...input } = rest;
   const { t } = useTranslation();
   const chosen = value ? textOf(value) : '';
@@ -46,9 +51,20 @@ export function Picker<T>(props: Props<T>) {
   const [text, setText] = useState(chosen);
   const [open, setOpen] = useState(false);
   const byArrow = useRef<T>(undefined);
+  // what Enter looks for, and what came of it in vain
+  const sought = useRef<AbortController>(undefined);
+  const [late, setLate] = useState<Late>();
   const wanted = useDeferredValue(value && text === chosen ? '' : text.trim());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another one was set from outside
-  useEffect(() => setText(chosen), [chosenId]);
+  /** A newer wish: whatever Enter looked for before may come, and is not taken. */
+  const anew = () => {
+    sought.current?.abort();
+    setLate(undefined);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another one was set, here or from outside
+  useEffect(() => {
+    anew();
+    setText(chosen);
+  }, [chosenId]);
   const found = useQuery({
     queryKey: ['pick', ...searchKey, wanted],
     queryFn: ({ signal }) => search(wanted, signal),
@@ -69,22 +85,39 @@ export function Picker<T>(props: Props<T>) {
     event.preventBaseUIHandler?.();
     event.preventDefault();
     setOpen(false);
+    anew();
     if (unchanged) return onEnter?.(typed);
     const listed = wanted === typed && found.isSuccess && !found.isPlaceholderData ? items : undefined;
-    const choice = chooseOnEnter(typed, listed, search, isExact);
+    const seeking = new AbortController();
+    sought.current = seeking;
+    const { signal } = seeking;
+    const choice = chooseOnEnter(typed, listed, (q) => search(q, signal), { isExact, isOwn });
     if (choice instanceof Promise) {
+      setLate({ text: typed, kind: 'sought' });
       onEnter?.(typed);
       void choice
-        .catch(() => undefined)
-        .then((late) => {
-          if (late) onChange(late);
-          else onUnknown?.(typed);
+        .catch(() => ({ missed: 'failed' as const }))
+        .then((outcome) => {
+          // somebody has chosen, or typed on, meanwhile
+          if (signal.aborted) return;
+          if ('found' in outcome) {
+            setLate(undefined);
+            onChange(outcome.found);
+          } else miss(typed, outcome.missed);
         });
-    } else if (choice) {
-      onChange(choice);
-      setText(textOf(choice));
+    } else if ('found' in choice) {
+      onChange(choice.found);
+      setText(textOf(choice.found));
       onEnter?.(typed);
-    } else onUnknown?.(typed);
+    } else {
+      // the several stand on the list
+      setOpen(choice.missed === 'several');
+      miss(typed, choice.missed);
+    }
+  };
+  const miss = (typed: string, kind: Missed) => {
+    setLate(kind === 'nothing' && onUnknown ? undefined : { text: typed, kind });
+    if (kind !== 'several') onUnknown?.(typed, kind === 'failed');
   };
 
   return (
@@ -93,9 +126,15 @@ export function Picker<T>(props: Props<T>) {
       filter={null}
       autoHighlight
       value={value}
-      onValueChange={(next) => onChange(next)}
+      onValueChange={(next) => {
+        anew();
+        onChange(next);
+      }}
       inputValue={text}
-      onInputValueChange={(next) => setText(next)}
+      onInputValueChange={(next, { reason }) => {
+        setText(next);
+        if (reason === 'input-change') anew();
+      }}
       onItemHighlighted={(item, details) => {
         byArrow.current = details.reason === 'keyboard' ? item : undefined;
       }}
@@ -106,6 +145,9 @@ export function Picker<T>(props: Props<T>) {
     >
       <Combobox.Input
         {...input}
+        {...(late && late.kind !== 'sought' ? { 'aria-invalid': true } : undefined)}
+        // a form is not sent with what one has not chosen yet
+        data-unreadable={late ? '' : undefined}
         ref={inputRef}
         autoComplete="off"
         onKeyDown={(event) => {
@@ -116,6 +158,7 @@ export function Picker<T>(props: Props<T>) {
         onFocus={(event) => event.target.select()}
         className={cx(inputLook, className)}
       />
+      <Note late={late} />
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} align="start" className="z-50 outline-none">
           <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),20rem)] max-w-[var(--available-width)] overflow-y-auto rounded-md border bg-surface py-1 shadow-pop">
@@ -143,5 +186,17 @@ export function Picker<T>(props: Props<T>) {
         </Combobox.Positioner>
       </Combobox.Portal>
     </Combobox.Root>
+  );
+}
+
+/** What came of a text that was looked for in vain. */
+function Note({ late }: { late: Late | undefined }) {
+  const { t } = useTranslation();
+  if (!late || late.kind === 'sought') return null;
+  const { text, kind } = late;
+  return (
+    <p role="alert" className="text-sm text-bad">
+      {kind === 'failed' ? t('search_failed') : t(kind === 'several' ? 'pick.several' : 'pick.unknown', { text })}
+    </p>
   );
 }
