@@ -1,17 +1,23 @@
+import { useStore } from '@tanstack/react-form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, newKey, refreshAll } from '@/api/client';
-import { asProblem, type Problem } from '@/api/problem';
-import type { Agency, Method, Payment } from '@/api/schema';
+import { client, refreshAll } from '@/api/client';
+import type { Problem } from '@/api/problem';
+import type { Agency, Payment } from '@/api/schema';
+import { useSession } from '@/api/session';
 import { Field } from '@/kit/form/field';
 import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
 import { formatDay, useFormat } from '@/kit/format';
+import { once } from '@/kit/once';
 import { AgencyPicker } from '@/kit/pick/agency';
 import { useWords } from '@/kit/state/words';
 import { Button } from '@/kit/ui/button';
 import { Debt } from './debt';
+import { asAnother, bodyOf, openDraft } from './draft';
+import { Found } from './found';
+import { Lost } from './lost';
 import { agencyQuery } from './query';
 import { isTaken, placed, remedies } from './remedies';
 
@@ -23,58 +29,76 @@ type Props = {
   /** It is posted, and stands there only until the next one is begun. */
   done: boolean;
   onPosted: (payment: Payment) => void;
+  /** Begins with an empty form. */
+  onAnew: () => void;
 };
 
 /** A payment in the making. However often it is sent, it is posted once. */
-export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
+export function PaymentForm({ agencyId, day, done, onPosted, onAnew }: Props) {
   const { t } = useTranslation(['finance', 'common']);
   const { money, words, today } = useFormat();
   const said = useWords();
-  const [key, setKey] = useState(newKey);
-  const [chosen, setChosen] = useState<Agency | null>(null);
+  const [{ store, initial, end, leave }] = useState(() => {
+    const { me } = useSession.getState();
+    const owner = { tenant: me?.tenant.id ?? '', user: me?.id ?? '' };
+    const blank = { amount: undefined, method: 'cash' as const, reference: '', note: '' };
+    return openDraft(owner, { ...blank, agency_id: agencyId ?? '', date: day ?? today() });
+  });
+  useEffect(() => leave, [leave]);
+  const [chosen, setChosen] = useState(store.getState().agency);
+  const open = () => store.getState().tries.length > 0;
+  const [lost, setLost] = useState(open);
+  const [silent, setSilent] = useState<Problem>();
+  const [found, setFound] = useState<Payment>();
   const [refused, setRefused] = useState<Problem>();
   const { problem, send, clear } = useRefusal();
   const picker = useRef<HTMLInputElement>(null);
   const amount = useRef<HTMLInputElement>(null);
 
   const form = useAppForm({
-    defaultValues: {
-      agency_id: agencyId ?? '',
-      amount: undefined as number | undefined,
-      method: 'cash' as Method,
-      reference: '',
-      date: day ?? today(),
-      note: '',
-    },
+    defaultValues: initial,
     onSubmit: async ({ value }) => {
+      if (done || found) return;
       setRefused(undefined);
-      const reference = value.reference.trim() || undefined;
       await send(form, async () => {
-        const body = {
-          ...value,
-          amount: value.amount ?? 0,
-          reference,
-          date: value.date || undefined,
-          note: value.note.trim() || undefined,
-        };
-        const { data, error } = await client
-          .POST('/api/v1/finance/payments', { params: { header: { 'Idempotency-Key': key } }, body })
-          .catch((thrown: unknown) => ({ data: undefined, error: asProblem(thrown) }));
-        if (!data) {
-          const refusal = asProblem(error);
-          setRefused(refusal);
-          throw placed(refusal);
+        const { key, tries } = store.getState();
+        const outcome = await once({
+          body: bodyOf(value),
+          key,
+          tries,
+          send: (body) =>
+            client.POST('/api/v1/finance/payments', { params: { header: { 'Idempotency-Key': key } }, body }),
+          keep: (unanswered) => store.setState({ tries: unanswered }),
+        });
+        setLost(open());
+        setSilent(outcome.kind === 'unknown' ? outcome.problem : undefined);
+        if (outcome.kind === 'unknown') return;
+        if (outcome.kind === 'refused') {
+          setRefused(outcome.problem);
+          throw placed(outcome.problem);
         }
-        await refreshAll();
-        onPosted(data);
+        if (outcome.kind === 'found') setFound(outcome.document);
+        else {
+          end();
+          onPosted(outcome.document);
+        }
+        void refreshAll();
       });
     },
   });
+  useEffect(() => {
+    const kept = form.store.subscribe(({ values }) => {
+      if (values !== store.getState().values) store.setState({ values });
+    });
+    return () => kept.unsubscribe();
+  }, [form, store]);
 
-  const known = useQuery({ ...agencyQuery(chosen?.id ?? agencyId ?? ''), enabled: Boolean(chosen ?? agencyId) });
-  const agency = known.data ?? chosen;
+  const payer = useStore(form.store, (state) => state.values.agency_id);
+  const known = useQuery({ ...agencyQuery(payer), enabled: payer !== '' });
+  const agency = payer === '' ? null : (known.data ?? chosen);
   const choose = (next: Agency | null) => {
     setChosen(next);
+    store.setState({ agency: next });
     form.setFieldValue('agency_id', next?.id ?? '');
     if (next) amount.current?.focus();
   };
@@ -83,7 +107,7 @@ export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
     amount.current?.focus();
   };
   // where the work begins: who pays, or, where that is known, how much
-  useEffect(() => (agencyId ? amount.current : picker.current)?.focus(), [agencyId]);
+  useEffect(() => (initial.agency_id ? amount : picker).current?.focus(), [initial]);
 
   const sendByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -108,11 +132,7 @@ export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
               | undefined;
             return (
               <Field label={t('agency')} required error={fault && said.field(fault.code, fault.params ?? {})}>
-                <AgencyPicker
-                  inputRef={picker}
-                  value={agencyId && !chosen ? (known.data ?? null) : chosen}
-                  onChange={choose}
-                />
+                <AgencyPicker inputRef={picker} value={chosen ?? agency} onChange={choose} />
               </Field>
             );
           }}
@@ -196,6 +216,21 @@ export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
           {(field) => <field.TextareaField label={t('payment.note')} maxLength={1000} rows={2} />}
         </form.AppField>
 
+        <form.Subscribe selector={(state) => state.isSubmitting}>
+          {(busy) =>
+            lost && !found && !done ? (
+              <Lost
+                problem={silent}
+                busy={busy}
+                agencyId={agency?.id}
+                onDrop={() => {
+                  end();
+                  onAnew();
+                }}
+              />
+            ) : null
+          }
+        </form.Subscribe>
         <Refusal problem={problem} />
         {refused?.code === 'IDEMPOTENCY_MISMATCH' ? (
           <div className="flex flex-wrap items-center gap-3">
@@ -205,7 +240,8 @@ export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
             <Button
               size="sm"
               onClick={() => {
-                setKey(newKey());
+                asAnother(store);
+                setLost(false);
                 setRefused(undefined);
                 clear();
               }}
@@ -223,6 +259,20 @@ export function PaymentForm({ agencyId, day, done, onPosted }: Props) {
       <form.Subscribe selector={(state) => state.values.amount}>
         {(paid) => <Debt agency={agency} paid={done ? undefined : paid} />}
       </form.Subscribe>
+      {found ? (
+        <Found
+          payment={found}
+          onKeep={() => {
+            asAnother(store);
+            setLost(false);
+            setFound(undefined);
+          }}
+          onAnew={() => {
+            end();
+            onAnew();
+          }}
+        />
+      ) : null}
     </form>
   );
 }

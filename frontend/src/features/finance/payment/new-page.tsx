@@ -38,6 +38,7 @@ export function NewPaymentPage() {
         day={day.current}
         done={posted !== undefined}
         onPosted={setPosted}
+        onAnew={() => setDraft((count) => count + 1)}
       />
       {posted ? <PostedDialog payment={posted} onNext={next} /> : null}
     </Page>
