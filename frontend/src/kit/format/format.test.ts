@@ -32,9 +32,11 @@ describe('money', () => {
     ['1.500', 150_000],
     ['3,2tr', 320_000_000],
     ['1,5k', 150_000],
+    ['1.234,50 USD', 123_450],
     ['-0,05', -5],
     ['9.999.999.999.999,99', 999_999_999_999_999],
   ])('reads %s dollars', (text, amount) => expect(parseMoney(text, 'USD')).toBe(amount));
+  test('another currency is none of it', () => expect(parseMoney('12 EUR', 'USD')).toBeUndefined());
   test('what is finer than the currency is not read as another amount', () => {
     expect(parseMoney('12,345', 'USD')).toBeUndefined();
     expect(parseMoney('0,001k', 'VND')).toBe(1);

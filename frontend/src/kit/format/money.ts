@@ -71,7 +71,10 @@ const suffixes: Record<string, number> = { k: 3, tr: 6, m: 6, tỷ: 9, ty: 9, bn
  */
 export function parseMoney(text: string, currency = 'VND'): number | undefined {
   const decimals = decimalsOf(currency);
-  const match = /^([-−]?)([\d.,\s]+)\s*(k|tr|m|tỷ|ty|bn)?\s*[₫đ]?$/iu.exec(text.trim());
+  const typed = text.trim();
+  // as a sum stands on the page, whence it may be copied
+  const bare = typed.toUpperCase().endsWith(currency) ? typed.slice(0, -currency.length).trim() : typed;
+  const match = /^([-−]?)([\d.,\s]+)\s*(k|tr|m|tỷ|ty|bn)?\s*[₫đ]?$/iu.exec(bare);
   if (!match) return undefined;
   const [, sign, digits = '', suffix = ''] = match;
   const places = decimals + (suffixes[suffix.toLowerCase()] ?? 0);

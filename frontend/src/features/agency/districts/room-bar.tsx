@@ -24,7 +24,7 @@ export function RoomBar({ room: { taken, cap } }: { room: Room }) {
           className={over ? 'fill-bad-fill' : taken === cap ? 'fill-warn-fill' : 'fill-edge'}
         />
       </svg>
-      <span aria-hidden className="num w-14 shrink-0">
+      <span aria-hidden className="num min-w-14 shrink-0">
         {formatQuantity(taken)} / {formatQuantity(cap)}
       </span>
     </span>
