@@ -1,15 +1,7 @@
 import { type Api, expect, test } from './support/desk';
+import { glyphs, sheetOf, sheets } from './support/pdf';
 
 type Card = { items: unknown[]; next_cursor: string | null };
-
-/** How many sheets a PDF has. */
-const sheets = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-
-/** Width and height of its first sheet, in points. */
-function sheetOf(pdf: Buffer): { width: number; height: number } {
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf.toString('latin1')) ?? [];
-  return { width: Number(width), height: Number(height) };
-}
 
 /** The item that sold the most, and how many rows its stock card has. */
 async function muchMoved(api: Api): Promise<{ id: string; rows: number }> {
@@ -59,6 +51,11 @@ test('a stock card of several pages is printed whole, with its head on every she
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(sheets(pdf)).toBeGreaterThan(1);
   expect(sheetOf(pdf).width).toBeCloseTo(595, -1);
+  const written = glyphs(pdf).map((sheet) => sheet.join(' '));
+  expect(written).toHaveLength(sheets(pdf));
+  // the second sheet begins with the head of the table, and so it stands on all others
+  const head = glyphs(pdf)[1]?.slice(0, 30).join(' ') ?? '?';
+  for (const sheet of written) expect(sheet).toContain(head);
 });
 
 test('a stock card that was not read to its end says so on paper', async ({ page, api }) => {
