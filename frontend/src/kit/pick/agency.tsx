@@ -10,26 +10,30 @@ import { Picker } from './picker';
 type Props = Omit<ComponentProps<typeof Picker<Agency>>, 'search' | 'searchKey' | 'idOf' | 'textOf' | 'row'> & {
   /** Only those in this state; left out: all. */
   status?: 'pending' | 'active' | 'blocked';
+  /** All of them, those that trade before the others; what is not typed for is only those that trade. */
+  activeFirst?: boolean;
 };
 
+const idle = (agency: Agency) => (agency.status === 'active' ? 0 : 1);
+
 /** Finds an agency by a part of its name, its code or its phone number. */
-export function AgencyPicker({ status, ...rest }: Props) {
-  const { t } = useTranslation();
+export function AgencyPicker({ status, activeFirst, ...rest }: Props) {
+  const { t } = useTranslation(['common', 'problem']);
   const { money } = useFormat();
   return (
     <Picker<Agency>
       placeholder={t('pick.agency')}
       {...rest}
-      searchKey={['agency', status]}
+      searchKey={['agency', status, activeFirst]}
       search={async (text, signal) => {
         // a whole number is found with and without the country in front of it, on either side
         const q = phoneDigits(text).replace(/^0/, '') || text;
         const { data, error } = await client.GET('/api/v1/agency/agencies', {
-          params: { query: { q: q || undefined, status, limit: 12 } },
+          params: { query: { q: q || undefined, status: activeFirst && !q ? 'active' : status, limit: 12 } },
           signal,
         });
         if (!data) throw asProblem(error);
-        return data.items;
+        return activeFirst ? data.items.toSorted((one, other) => idle(one) - idle(other)) : data.items;
       }}
       idOf={(agency) => agency.id}
       textOf={(agency) => agency.name}
@@ -39,6 +43,9 @@ export function AgencyPicker({ status, ...rest }: Props) {
         <div className="flex items-baseline gap-3">
           <span className="w-20 shrink-0 text-sm text-soft tabular-nums">{agency.code}</span>
           <span className="min-w-0 grow truncate">{agency.name}</span>
+          {activeFirst && agency.status !== 'active' ? (
+            <span className="shrink-0 text-sm text-bad">{t(`problem:status.${agency.status}`)}</span>
+          ) : null}
           <span className="num text-sm text-soft">{money(agency.debt)}</span>
         </div>
       )}
