@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api } from '@/api/client';
 import type { Slip } from '@/api/schema';
+import { useMay } from '@/api/session';
 import { formatQuantity, useFormat } from '@/kit/format';
 import { useSuppliers, useWarehouses } from '@/kit/pick/reference';
 import { InWords, PaperFacts, PaperHead, Signatures, useRoll } from '@/kit/print/paper';
 import { isReversal, tradeOf } from '../named';
+import { agencyQuery } from '../query';
 import { useUnits } from '../use-units';
 import { RollLines } from './roll-lines';
 
@@ -22,12 +23,16 @@ export function SlipPaper({ slip }: { slip: Slip }) {
   const unit = useUnits(slip);
   const warehouse = useWarehouses().find(({ id }) => id === slip.warehouse_id)?.name;
   const supplier = useSuppliers().find(({ id }) => id === slip.supplier_id);
+  const mayAgencies = useMay('agency.read');
   const { data: agency } = useQuery({
-    ...api.queryOptions('get', '/api/v1/agency/agencies/{id}', { params: { path: { id: slip.agency_id ?? '' } } }),
-    enabled: Boolean(slip.agency_id),
+    ...agencyQuery(slip.agency_id ?? ''),
+    enabled: Boolean(slip.agency_id) && mayAgencies,
   });
   const trade = tradeOf(slip);
+  // the slip says itself whose it is; only the answer of a posting does not, and nobody prints that but who chose them
   const whom = agency ?? supplier;
+  const name = slip.agency_name ?? slip.supplier_name ?? whom?.name;
+  const code = slip.agency_code ?? agency?.code;
   const title = t(`paper.title.${slip.kind}`);
   const lines = slip.lines ?? [];
 
@@ -36,10 +41,10 @@ export function SlipPaper({ slip }: { slip: Slip }) {
       <PaperHead title={title} day={slip.date} number={slip.number} />
       <PaperFacts
         facts={[
-          [t(trade === 'issue' ? 'paper.to' : 'paper.from'), whom ? nameOf(whom) : null],
+          [t(trade === 'issue' ? 'paper.to' : 'paper.from'), name && code ? `${name} (${code})` : name],
           [t('paper.address'), whom?.address],
           [t('paper.phone'), whom?.phone],
-          [t(trade === 'issue' ? 'paper.out_of' : 'paper.into'), warehouse],
+          [t(trade === 'issue' ? 'paper.out_of' : 'paper.into'), slip.warehouse_name ?? warehouse],
           [t('note'), slip.note],
         ]}
       />
@@ -89,8 +94,4 @@ export function SlipPaper({ slip }: { slip: Slip }) {
       {isReversal(slip) ? <p className="mt-2 text-[0.85em] italic">{t('paper.reversal')}</p> : null}
     </article>
   );
-}
-
-function nameOf(whom: { name: string; code?: string }): string {
-  return whom.code ? `${whom.name} (${whom.code})` : whom.name;
 }
