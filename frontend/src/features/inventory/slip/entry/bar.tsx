@@ -7,24 +7,27 @@ import { cx } from '@/kit/ui/cx';
 import { Kbd } from '@/kit/ui/kbd';
 import { useDraft } from './context';
 import { useCredit } from './credit';
-import { isBlank } from './draft';
+import { hasLines, isBlank } from './draft';
 import { usageOf } from './usage';
 
 type Props = {
   onPost: () => void;
   onAnew: () => void;
   busy: boolean;
+  /** Why the agency gets nothing, if the rules say so. */
+  barred: string | undefined;
   end: RefObject<HTMLButtonElement | null>;
 };
 
 const hints = ['next', 'remove', 'paste'] as const;
 
 /** The foot of the form, always in sight: what it comes to, and the deed. */
-export function Bar({ onPost, onAnew, busy, end }: Props) {
+export function Bar({ onPost, onAnew, busy, barred, end }: Props) {
   const { t } = useTranslation('slip');
   const { sum, money } = useFormat();
   const usage = useDraft((draft) => usageOf(draft.lines));
   const blank = useDraft(isBlank);
+  const empty = useDraft((draft) => !hasLines(draft));
   const credit = useCredit();
   return (
     <footer
@@ -48,14 +51,22 @@ export function Bar({ onPost, onAnew, busy, end }: Props) {
             </span>
           ) : null}
         </span>
+        <span role="status" className="text-sm text-soft empty:hidden">
+          {busy ? t('entry.sending') : null}
+        </span>
         <output data-total className="text-xl leading-tight font-semibold tabular-nums">
           {sum(usage.total)}
         </output>
       </div>
-      <Button look="quiet" onClick={onAnew} because={blank && t('entry.blank')} className="max-lg:hidden">
+      <Button
+        look="quiet"
+        onClick={onAnew}
+        because={busy ? t('entry.sending') : blank && t('entry.blank')}
+        className="max-lg:hidden"
+      >
         {t('entry.anew')}
       </Button>
-      <Button ref={end} look="primary" onClick={onPost} busy={busy} because={usage.lines === 0 && t('entry.no_lines')}>
+      <Button ref={end} look="primary" onClick={onPost} busy={busy} because={barred ?? (empty && t('entry.no_lines'))}>
         {t('entry.post')}
         <span aria-hidden className="ml-1 text-xs opacity-80 pointer-coarse:hidden">
           {t('entry.keys.post')}

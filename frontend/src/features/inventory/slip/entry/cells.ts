@@ -28,6 +28,8 @@ export function makeCells() {
     },
     isAt: (key: string, cell: Cell) =>
       document.activeElement?.matches(`[data-line="${key}"] [data-cell="${cell}"]`) ?? false,
+    /** Whether the cursor is anywhere on a line. */
+    isOn: (key: string) => Boolean(document.activeElement?.closest(`[data-line="${key}"]`)),
     /** A line has been drawn. */
     arrived: take,
     /** The line that is waited for, if any. */

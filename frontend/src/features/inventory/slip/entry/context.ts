@@ -10,6 +10,8 @@ type Entry = {
   cells: Cells;
   /** The one that counts: chosen, else the default. */
   warehouse: string | undefined;
+  /** Codes and rows that are being looked up: the slip is not whole before they are found. */
+  lookups: Set<string>;
   /** Goes where one finishes. */
   toEnd: () => void;
 };

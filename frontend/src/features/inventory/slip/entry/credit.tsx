@@ -7,6 +7,7 @@ import { ExposureEquation, exposureState, inks } from '@/kit/exposure/exposure';
 import { useFormat } from '@/kit/format';
 import { useDraft } from './context';
 import { usageOf } from './usage';
+import { lets, usePolicy } from './use-standing';
 
 /** Limit, debt and pending of the draft's agency, and what they become with the slip as it stands. */
 export function useCredit() {
@@ -28,6 +29,8 @@ export function Credit() {
   const { t } = useTranslation('slip');
   const { sum } = useFormat();
   const credit = useCredit();
+  const date = useDraft((draft) => draft.date);
+  const policy = usePolicy('policy.debt_limit', date, credit !== undefined && credit.left < 0);
   if (!credit) return null;
   const { agency, figures, total, left, state } = credit;
   return (
@@ -42,7 +45,11 @@ export function Credit() {
         )}
       />
       <p role="status" className={`text-sm ${inks[state]} empty:hidden`}>
-        {left < 0 ? t('entry.over_limit', { excess: sum(-left) }) : state === 'warn' ? t('entry.near_limit') : null}
+        {left < 0
+          ? t(lets(policy) ? 'entry.over_limit_let' : 'entry.over_limit', { excess: sum(-left) })
+          : state === 'warn'
+            ? t('entry.near_limit')
+            : null}
       </p>
     </div>
   );

@@ -7,13 +7,15 @@ import {
   draftOf,
   filledLines,
   forgetDrafts,
+  keepLines,
   lineAfter,
   removeLine,
   setHead,
   setLine,
 } from './draft';
 import type { LineItem } from './line';
-import { post, type Send } from './posting';
+import { notePosted, postedUnder } from './posted';
+import { patience, post, type Send } from './posting';
 import { placeRefusal } from './refusal';
 
 const owner = { tenant: 't1', user: 'u1' };
@@ -148,6 +150,40 @@ describe('posting', () => {
       JSON.stringify(body) === posted ? { data: slip } : refusal(422, 'IDEMPOTENCY_MISMATCH');
     expect(await post(deal(server))).toEqual({ kind: 'found', slip });
     expect(store.getState().note).toBe('changed');
+  });
+  test('does not wait for ever for an answer', async () => {
+    vi.useFakeTimers();
+    try {
+      const { store, deal } = begin();
+      const outcome = post(deal(() => new Promise(() => undefined)));
+      await vi.advanceTimersByTimeAsync(patience);
+      expect(await outcome).toMatchObject({ kind: 'unknown' });
+      expect(store.getState().tries).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  test('of a draft that another window has posted says which slip that was, and posts nothing', async () => {
+    const { store, deal } = begin();
+    const { key } = store.getState();
+    const taken: Send = async () => refusal(422, 'IDEMPOTENCY_MISMATCH');
+    expect(await post(deal(taken))).toEqual({ kind: 'taken', note: undefined });
+    notePosted(key, { ...slip, total: 5 });
+    expect(await post(deal(taken))).toEqual({ kind: 'taken', note: { id: 's', number: slip.number, total: 5 } });
+    expect(store.getState().tries).toEqual([]);
+    keepLines(store);
+    expect(store.getState().key).not.toBe(key);
+    expect(filledLines(store.getState()).map((line) => line.item?.id)).toEqual(['a']);
+  });
+  test('notes what was posted under which key, the latest', async () => {
+    const { store, deal } = begin();
+    await post(deal(async () => ({ data: slip })));
+    expect(postedUnder(store.getState().key)?.number).toBe(slip.number);
+    for (let other = 0; other < 60; other += 1) notePosted(`k${other}`, slip);
+    expect(postedUnder(store.getState().key)).toBeUndefined();
+    expect(postedUnder('k59')?.id).toBe('s');
+    localStorage.setItem('entrepot.posted', 'gone bad');
+    expect(postedUnder('k59')).toBeUndefined();
   });
   test('takes a refusal for an answer: that try is not posted', async () => {
     const { store, deal } = begin();

@@ -2,7 +2,8 @@ import { type PersistStorage, persist } from 'zustand/middleware';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { newKey } from '@/api/client';
 import type { Agency, NewIssue, NewReceipt } from '@/api/schema';
-import { type Line, type LineItem, type Trade, withItem } from './line';
+import { gapsOf } from './gaps';
+import { isWritten, type Line, type LineItem, type Trade, withItem, withoutSearch } from './line';
 import type { Placed } from './refusal';
 
 /**
@@ -13,6 +14,8 @@ export type Draft = {
   /** The Idempotency-Key. */
   key: string;
   agency: Agency | null;
+  /** What an agency is being looked up by; not kept. */
+  sought?: string;
   supplier: string;
   /** Empty: the default warehouse. */
   warehouse: string;
@@ -38,6 +41,7 @@ function emptyDraft(): Draft {
   return {
     key: newKey(),
     agency: null,
+    sought: undefined,
     supplier: '',
     warehouse: '',
     date: '',
@@ -47,6 +51,12 @@ function emptyDraft(): Draft {
     tries: [],
     refused: undefined,
   };
+}
+
+/** A draft as it is read again: what was being looked up then is not any more. */
+function rested(draft: Draft): Draft {
+  const lines = Object.entries(draft.lines).map(([key, line]) => [key, withoutSearch(line)]);
+  return { ...draft, sought: undefined, refused: undefined, lines: Object.fromEntries(lines) };
 }
 
 /** Writes at rest rather than at each key; what is pending is written when the page goes away. */
@@ -91,7 +101,8 @@ export function draftOf(trade: Trade, { tenant, user }: Owner): { store: DraftSt
         name,
         version: 1,
         storage,
-        partialize: (draft) => ({ ...draft, refused: undefined }),
+        partialize: (draft) => ({ ...draft, sought: undefined, refused: undefined }),
+        merge: (kept, fresh) => (kept ? rested({ ...fresh, ...(kept as Draft) }) : fresh),
         // a draft of another make cannot be read; a new one is begun
         migrate: () => emptyDraft(),
       }),
@@ -121,16 +132,28 @@ export function beginAnew(store: DraftStore, kept: Partial<Draft> = {}): void {
   store.setState({ ...emptyDraft(), ...kept });
 }
 
+/** What stands there becomes a slip of its own, under a new key. */
+export function keepLines(store: DraftStore): void {
+  const { agency, supplier, warehouse, date, note, order, lines } = store.getState();
+  beginAnew(store, { agency, supplier, warehouse, date, note, order, lines });
+}
+
 /** Whether anything has been entered. */
 export function isBlank({ agency, supplier, note, lines }: Draft): boolean {
-  return !agency && !supplier && !note && Object.values(lines).every((line) => !line.item);
+  return !agency && !supplier && !note && !hasLines({ lines });
+}
+
+/** Whether anything stands on its lines. */
+export function hasLines({ lines }: Pick<Draft, 'lines'>): boolean {
+  return Object.values(lines).some(isWritten);
 }
 
 /** What is left of a refusal when lines have changed: nothing of the slip as a whole, nothing of this line. */
 function unsaid(refused: Placed | undefined, key?: string): Placed | undefined {
   if (!refused) return undefined;
   const { [key ?? '']: _, ...lines } = refused.lines;
-  return { ...refused, lines, rest: undefined };
+  const { lines: __, ...fields } = refused.fields;
+  return { ...refused, lines, fields, rest: undefined };
 }
 
 /** Changes a line; what was refused of it is no longer said. */
@@ -138,7 +161,10 @@ export function setLine(store: DraftStore, key: string, change: (line: Line) => 
   store.setState(({ lines, refused }) => {
     const line = lines[key];
     if (!line) return {};
-    return { lines: { ...lines, [key]: change(line) }, refused: unsaid(refused, key) };
+    const changed = change(line);
+    // once nothing is missing, what one takes out to write it anew is not complained of at once
+    const next = changed.left && !gapsOf(changed) ? { ...changed, left: undefined } : changed;
+    return { lines: { ...lines, [key]: next }, refused: unsaid(refused, key) };
   });
 }
 
@@ -159,27 +185,36 @@ export function setHead(store: DraftStore, change: Partial<Draft>): void {
 export function lineAfter(store: DraftStore, key: string | undefined): string {
   const { order, lines } = store.getState();
   const next = key === undefined ? order.at(-1) : order[order.indexOf(key) + 1];
-  if (next !== undefined && (key !== undefined || !lines[next]?.item)) return next;
+  const last = next === undefined ? undefined : lines[next];
+  if (next !== undefined && (key !== undefined || (last && !isWritten(last)))) return next;
   const line = emptyLine();
   store.setState({ order: [...order, line.key], lines: { ...lines, [line.key]: line } });
   return line.key;
 }
 
-export type NewRow = { item: LineItem; quantity: number | undefined; price: number | undefined };
+export type NewRow = {
+  item: LineItem;
+  quantity: number | undefined;
+  price: number | undefined;
+  /** Texts that are no figures. */
+  unread?: Line['unread'];
+};
 
-/** Adds lines after the last that is filled in. */
-export function addRows(store: DraftStore, trade: Trade, rows: readonly NewRow[]): void {
+/** Adds lines after the last that something stands on; the answer is their keys. */
+export function addRows(store: DraftStore, trade: Trade, rows: readonly NewRow[]): string[] {
   const { order, lines, refused } = store.getState();
-  const kept = order.filter((key) => lines[key]?.item);
+  const kept = order.filter((key) => lines[key] && isWritten(lines[key]));
   const next = { ...Object.fromEntries(kept.map((key) => [key, lines[key] as Line])) };
   const last = emptyLine();
-  const keys = rows.map((row) => {
-    const line = withItem(trade, { ...emptyLine(), quantity: row.quantity }, row.item);
-    next[line.key] = row.price === undefined ? line : { ...line, price: row.price };
+  const keys = rows.map(({ item, quantity, price, unread }) => {
+    const usual = withItem(trade, { ...emptyLine(), quantity, unread }, item);
+    const line = price === undefined && !unread?.price ? usual : { ...usual, price, unread };
+    next[line.key] = gapsOf(line) ? { ...line, left: 'left' } : line;
     return line.key;
   });
   next[last.key] = last;
   store.setState({ order: [...kept, ...keys, last.key], lines: next, refused: unsaid(refused) });
+  return keys;
 }
 
 /** Takes a line out; the answer puts it back. There is always one to write on. */
@@ -218,6 +253,7 @@ export function bodyOf(
     note: draft.note.trim() || undefined,
     lines: lines.map(({ item, quantity, unit, price }) => ({
       item_id: item?.id ?? '',
+      // neither is missing: such a line keeps the slip from being sent
       quantity: quantity ?? 0,
       unit: unit || undefined,
       unit_price: price,

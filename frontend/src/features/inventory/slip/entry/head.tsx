@@ -1,17 +1,21 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '@/kit/form/day-input';
 import { Field } from '@/kit/form/field';
 import { formatDay, useFormat } from '@/kit/format';
 import { AgencyPicker } from '@/kit/pick/agency';
 import { asOptions, useSuppliers, useWarehouses } from '@/kit/pick/reference';
-import { useWords } from '@/kit/state/words';
 import { Button, buttonLook } from '@/kit/ui/button';
 import { Input } from '@/kit/ui/input';
 import { Select } from '@/kit/ui/select';
+import { refuseField } from './amiss';
 import { useDraft, useEntry } from './context';
 import { setHead } from './draft';
+import type { Fault } from './refusal';
+import { StandingNote } from './standing-note';
+import { useFaultWords } from './use-fault-words';
+import { lets, useStandingOfAgency } from './use-standing';
 
 /** Whom the slip is for, from where, when. Enter in the agency goes straight to the lines: the rest is right nearly always. */
 export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
@@ -26,12 +30,24 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
   const fields = useDraft((draft) => draft.refused?.fields);
   const warehouses = useWarehouses().filter(({ active, id }) => active || id === warehouse);
   const suppliers = useSuppliers().filter(({ active, id }) => active || id === supplier);
+  const [wrongDay, setWrongDay] = useState(false);
   const said = useSaid();
+  const standing = useStandingOfAgency(store);
+  const stands = agency && standing ? <StandingNote agency={agency.id} standing={standing} /> : undefined;
+  // whether this very key has chosen an agency
+  const chose = useRef(false);
   const toLines = () => cells.focus(store.getState().order[0] ?? '', 'item');
   const fallback = warehouses.find(({ is_default }) => is_default)?.id ?? '';
 
   return (
-    <div className="grid grid-cols-2 content-start gap-x-3 gap-y-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]">
+    <div
+      data-head
+      onInput={(event) => {
+        // who types on takes back what was being looked up
+        if (event.target === start.current && store.getState().sought) setHead(store, { sought: undefined });
+      }}
+      className="grid grid-cols-2 content-start gap-x-3 gap-y-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]"
+    >
       {trade === 'issue' ? (
         <Field
           label={t('agency')}
@@ -44,14 +60,32 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
                 {t('entry.open_agency')}
               </Link>
             ) : null,
+            standing && !lets(standing.policy) ? stands : undefined,
           )}
+          help={standing && lets(standing.policy) ? stands : undefined}
         >
           <AgencyPicker
             inputRef={start}
-            status="active"
+            activeFirst
             value={agency}
-            onChange={(next) => setHead(store, { agency: next })}
-            onEnter={toLines}
+            onChange={(next) => {
+              chose.current = true;
+              setHead(store, { agency: next, sought: undefined });
+            }}
+            onKeyDown={() => {
+              chose.current = false;
+            }}
+            onEnter={(text) => {
+              // it may still be looked up: until it is found nobody knows whose the slip is
+              if (!chose.current && text !== (agency?.name ?? '')) setHead(store, { sought: text });
+              toLines();
+            }}
+            onUnknown={(text, failed) => {
+              setHead(store, { sought: undefined, agency: null });
+              const code = failed ? 'SEARCH_FAILED' : 'UNKNOWN_AGENCY';
+              refuseField(store, 'agency_id', { code, params: { text } });
+              start.current?.focus();
+            }}
           />
         </Field>
       ) : (
@@ -80,7 +114,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
       <Field
         label={t('date')}
         error={said(
-          fields?.date,
+          fields?.date ?? (wrongDay ? { code: 'MALFORMED', params: {} } : undefined),
           date ? (
             <Button size="sm" onClick={() => setHead(store, { date: '' })}>
               {t('entry.use_today')}
@@ -93,6 +127,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
           max={today()}
           placeholder={formatDay(today())}
           onChange={(next) => setHead(store, { date: next })}
+          onUnreadable={setWrongDay}
         />
       </Field>
       <Field label={t('note')} className="col-span-2 xl:col-span-3" error={said(fields?.note)}>
@@ -109,13 +144,15 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
   );
 }
 
-/** A fault in words, with the button that mends it where there is one. */
+/** A fault in words, with the button that mends it where there is one; where there is none, what else is to be said. */
 function useSaid() {
-  const words = useWords();
-  return (fault: { code: string; params: Record<string, unknown> } | undefined, remedy?: ReactNode) =>
+  const words = useFaultWords();
+  return (fault: Fault | undefined, remedy?: ReactNode, otherwise?: ReactNode) =>
     fault ? (
-      <span className="flex flex-wrap items-center gap-2">
-        {words.field(fault.code, fault.params)} {remedy}
+      <span role="alert" className="flex flex-wrap items-center gap-2">
+        {words(fault)} {remedy}
       </span>
-    ) : undefined;
+    ) : (
+      otherwise
+    );
 }

@@ -1,10 +1,10 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Item } from '@/api/schema';
 import { ItemPicker } from '@/kit/pick/item';
 import { useEntry } from './context';
 import { lineAfter, setLine } from './draft';
-import { type LineItem, lineItem, withItem } from './line';
+import { type LineItem, lineItem, withItem, withoutSearch } from './line';
 import { usePasteRows } from './paste-rows';
 import { noteShelves } from './stock';
 
@@ -22,35 +22,39 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
   const { trade, store, cells, warehouse, toEnd } = useEntry();
   const { t } = useTranslation('slip');
   const paste = usePasteRows();
+  // whether this very key has chosen an item
+  const chose = useRef(false);
+  /** Takes back what was looked up. */
+  const forget = () => {
+    const line = store.getState().lines[lineKey];
+    if (line?.sought || line?.unknown || line?.unanswered) setLine(store, lineKey, withoutSearch);
+  };
   const enter = (text: string) => {
     const { order } = store.getState();
     if (text || item) {
       // the item may still be looked up: whoever scans on meanwhile writes on the next line
       if (order.at(-1) === lineKey) lineAfter(store, lineKey);
-      if (text && !store.getState().lines[lineKey]?.item)
-        setLine(store, lineKey, (line) => ({ ...line, sought: text }));
+      const sought = !chose.current && text !== item?.name ? text : '';
+      if (sought) setLine(store, lineKey, (line) => ({ ...withoutSearch(line), sought }));
+      else forget();
       return cells.focus(lineKey, 'quantity');
     }
+    forget();
     if (order.at(-1) === lineKey) return toEnd();
     return cells.focus(lineAfter(store, lineKey), 'item');
   };
-  const unknown = (text: string) => {
-    setLine(store, lineKey, ({ sought: _, ...line }) => line);
-    store.setState(({ refused }) => ({
-      refused: {
-        ...(refused ?? { fields: {}, ceilings: {}, rest: undefined }),
-        lines: { ...refused?.lines, [lineKey]: { item: { code: 'UNKNOWN_ITEM', params: { text } } } },
-      },
-    }));
+  const unknown = (text: string, failed: boolean) => {
+    setLine(store, lineKey, (line) => ({ ...withoutSearch(line), [failed ? 'unanswered' : 'unknown']: text }));
     cells.focus(lineKey, 'item');
   };
   return (
-    <div onPaste={paste}>
+    <div onPaste={paste} onInput={forget}>
       <ItemPicker
         data-cell="item"
         warehouseId={warehouse}
         value={item as Item | null}
         onChange={(next) => {
+          chose.current = true;
           if (next) noteShelves(warehouse, [next]);
           const chosen = next ? lineItem(next) : null;
           setLine(store, lineKey, (line) => withItem(trade, line, chosen));
@@ -61,7 +65,10 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
         }}
         onEnter={enter}
         onUnknown={unknown}
-        onKeyDown={onMove}
+        onKeyDown={(event) => {
+          chose.current = false;
+          onMove(event);
+        }}
         aria-label={label}
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}

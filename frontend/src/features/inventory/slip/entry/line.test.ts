@@ -66,6 +66,13 @@ describe('lines together', () => {
     expect(usage.byItem.get('rice')).toBe(0.333);
     expect(usage.lines).toBe(3);
   });
+  test('add quantities without the crumbs of floats: ten times 0,1 is 1', () => {
+    const tenths = Array.from({ length: 10 }, () => line(rice, 0.1));
+    const wanted = usageOf(Object.fromEntries(tenths.map((one) => [one.key, one]))).byItem.get('rice');
+    expect(wanted).toBe(1);
+    expect(stockLevel(wanted ?? 0, 1, null)).toBe('warn');
+    expect(stockLevel(0.3, 0.9, 0.6)).toBe('good');
+  });
   test('add up amounts rounded line by line', () => expect(usage.total).toBe(864_012 + 27_000 + 6_660));
   test('count a part of a base unit as a little more, never as less', () => {
     const third = { ...rice, packs: [{ name: 'phần', numerator: 1, denominator: 3 }] };
@@ -120,10 +127,23 @@ describe('rows from a spreadsheet', () => {
   test('hold code, quantity and price', () => {
     const text = 'Mã\tSố lượng\tGiá\r\nBAN-023\t1.500\t15.300\r\n\r\n8936\t2,5\nBAN-024\n';
     expect(pastedRows(text, (price) => parsePrice(price, 'VND'))).toEqual([
+      {
+        code: 'Mã',
+        quantity: undefined,
+        price: undefined,
+        unread: { quantity: 'Số lượng', price: 'Giá' },
+        heading: true,
+      },
       { code: 'BAN-023', quantity: 1500, price: 15300 },
       { code: '8936', quantity: 2.5, price: undefined },
       { code: 'BAN-024', quantity: 1, price: undefined },
     ]);
+    expect(pastedRows('A\t1\nBAN-023\t2 thùng\t15k?', (price) => parsePrice(price, 'VND'))[1]).toEqual({
+      code: 'BAN-023',
+      quantity: undefined,
+      price: undefined,
+      unread: { quantity: '2 thùng', price: '15k?' },
+    });
     expect(pastedRows('BAN-023\t2\t10,50', (price) => parsePrice(price, 'USD'))[0]?.price).toBe(1_050);
   });
 });

@@ -17,6 +17,14 @@ export type Line = {
   price: number | undefined;
   /** The code or name that its item is being looked up by. */
   sought?: string;
+  /** A code or name that was looked up and that no item has. */
+  unknown?: string;
+  /** A code or name that could not be looked up. */
+  unanswered?: string;
+  /** Texts that are no figures; they stay in their cells to be mended. */
+  unread?: { quantity?: string; price?: string };
+  /** Whether one has gone on from it with something missing, or asked to post it so: then it says what. */
+  left?: 'left' | 'asked';
 };
 
 export type Trade = 'issue' | 'receipt';
@@ -61,7 +69,7 @@ export function usualPrice(trade: Trade, item: LineItem | null, unit: string): n
 export function inUnit(trade: Trade, line: Line, unit: string): Line {
   const usual = usualPrice(trade, line.item, line.unit);
   if (line.price === undefined || line.price === usual) {
-    return { ...line, unit, price: usualPrice(trade, line.item, unit) };
+    return { ...line, unit, price: usualPrice(trade, line.item, unit), unread: { ...line.unread, price: undefined } };
   }
   const from = factorOf(line.item, line.unit);
   const to = factorOf(line.item, unit);
@@ -69,11 +77,31 @@ export function inUnit(trade: Trade, line: Line, unit: string): Line {
   return { ...line, unit, price: priceIn(line.price, factor) };
 }
 
-/** The line with another item on it; a quantity that stands there already stays. */
-export function withItem(trade: Trade, { sought: _, ...line }: Line, item: LineItem | null): Line {
-  if (!item) return { ...line, item: null, unit: '', price: undefined };
+/** The line with another item on it; a quantity that stands there already stays. Without an item it is empty. */
+export function withItem(trade: Trade, before: Line, item: LineItem | null): Line {
+  const line = withoutSearch(before);
+  if (!item) return { key: line.key, item: null, quantity: undefined, unit: '', price: undefined };
   if (item.id === line.item?.id) return { ...line, item };
-  return { ...line, item, quantity: line.quantity ?? 1, unit: '', price: usualPrice(trade, item, '') };
+  const quantity = line.unread?.quantity ? undefined : (line.quantity ?? 1);
+  const unread = line.unread && { quantity: line.unread.quantity };
+  return { ...line, item, quantity, unit: '', price: usualPrice(trade, item, ''), unread };
+}
+
+/** The line with what was typed into one of its cells; a text that is no figure is kept as it is. */
+export function withFigure(line: Line, cell: 'quantity' | 'price', value: number | undefined, text: string): Line {
+  const unread = value === undefined && text.trim() !== '' ? text : undefined;
+  return { ...line, [cell]: value, unread: { ...line.unread, [cell]: unread } };
+}
+
+/** The line without what its item is being, or was, looked up by. */
+export function withoutSearch({ sought: _, unknown: __, unanswered: ___, ...line }: Line): Line {
+  return line;
+}
+
+/** Whether something stands on it. */
+export function isWritten({ item, sought, unknown, unanswered, quantity, unread }: Line): boolean {
+  const search = sought || unknown || unanswered;
+  return Boolean(item || search || quantity !== undefined || unread?.quantity || unread?.price);
 }
 
 /** The amount of a line; `undefined` until it can be told. */

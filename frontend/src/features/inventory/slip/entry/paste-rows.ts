@@ -4,13 +4,20 @@ import { useFormat } from '@/kit/format';
 import { complain, say } from '@/kit/ui/toast';
 import { useEntry } from './context';
 import { addRows, type NewRow } from './draft';
+import { firstCell, gapsOf } from './gaps';
 import { lineItem } from './line';
 import { isRows, pastedRows } from './paste';
 import { noteShelves, readByCodes } from './stock';
 
+/** So many are named one by one. */
+const mostNamed = 8;
+
+const listed = (shown: readonly (string | number)[], count: number) =>
+  shown.join(', ') + (count > shown.length ? '…' : '');
+
 /** Takes rows that are pasted from a spreadsheet as lines; a mere word goes into the field as ever. */
 export function usePasteRows() {
-  const { trade, store, cells, warehouse } = useEntry();
+  const { trade, store, cells, warehouse, lookups } = useEntry();
   const { t } = useTranslation('slip');
   const { parsePrice } = useFormat();
   return (event: ClipboardEvent) => {
@@ -19,27 +26,36 @@ export function usePasteRows() {
     event.preventDefault();
     const rows = pastedRows(text, parsePrice);
     const codes = new Set(rows.map((row) => row.code.toLowerCase()));
-    readByCodes(codes, warehouse).then(
+    const awaited = rows[0]?.code ?? '';
+    lookups.add(awaited);
+    const found = readByCodes(codes, warehouse).finally(() => lookups.delete(awaited));
+    found.then(
       (found) => {
         noteShelves(warehouse, [...found.values()]);
-        const unknown = rows.filter((row) => !found.has(row.code.toLowerCase()));
-        const known = rows.flatMap(({ code, quantity, price }): NewRow[] => {
+        const unknown = rows.filter((row) => !row.heading && !found.has(row.code.toLowerCase()));
+        const known = rows.flatMap(({ code, quantity, price, unread }): NewRow[] => {
           const item = found.get(code.toLowerCase());
-          return item ? [{ item: lineItem(item), quantity, price }] : [];
+          return item ? [{ item: lineItem(item), quantity, price, unread }] : [];
         });
-        if (known.length > 0) {
-          addRows(store, trade, known);
-          say(t('entry.pasted', { count: known.length }));
-        }
-        if (unknown.length > 0) {
-          const shown = unknown.slice(0, 8).map((row) => row.code);
+        const added = known.length > 0 ? addRows(store, trade, known) : [];
+        if (known.length > 0) say(t('entry.pasted', { count: known.length }));
+        const { order, lines } = store.getState();
+        const unread = added.filter((key) => lines[key]?.unread?.quantity || lines[key]?.unread?.price);
+        if (unread.length > 0) {
+          const numbers = unread.slice(0, mostNamed).map((key) => order.indexOf(key) + 1);
           complain(
-            t('entry.paste_unknown', { count: unknown.length }),
-            shown.join(', ') + (unknown.length > shown.length ? '…' : ''),
+            t('entry.paste_unread', { count: unread.length }),
+            t('entry.paste_unread_lines', { numbers: listed(numbers, unread.length) }),
           );
         }
-        const last = store.getState().order.at(-1);
-        if (last) cells.focus(last, 'item');
+        if (unknown.length > 0) {
+          const codes = unknown.slice(0, mostNamed).map((row) => row.code);
+          complain(t('entry.paste_unknown', { count: unknown.length }), listed(codes, unknown.length));
+        }
+        const [amiss] = unread;
+        const last = order.at(-1);
+        if (amiss && lines[amiss]) cells.focus(amiss, firstCell(gapsOf(lines[amiss])) ?? 'quantity');
+        else if (last) cells.focus(last, 'item');
       },
       () => complain(t('entry.paste_failed')),
     );

@@ -2,12 +2,15 @@ import { asProblem, type Problem } from '@/api/problem';
 import type { NewIssue, NewReceipt, Slip } from '@/api/schema';
 import { bodyOf, type DraftStore } from './draft';
 import type { Trade } from './line';
+import { notePosted, type PostedNote, postedUnder } from './posted';
 
 /** What came of posting a draft. */
 export type Outcome =
   | { kind: 'posted'; slip: Slip }
   /** An earlier try had been posted after all; what was changed since is not in it. */
   | { kind: 'found'; slip: Slip }
+  /** Something else has been posted under the draft's key: another window has the same draft. */
+  | { kind: 'taken'; note: PostedNote | undefined }
   | { kind: 'refused'; problem: Problem; keys: string[] }
   /** No answer came: it may be posted or not. The same draft may be sent again, under the same key. */
   | { kind: 'unknown'; problem: Problem };
@@ -17,6 +20,17 @@ export type Send = (body: Body, key: string) => Promise<{ data?: Slip; error?: u
 
 type Deal = { trade: Trade; store: DraftStore; flush: () => void; warehouse: string | undefined; send: Send };
 
+/** How long an answer is waited for. It may come later still: what is sent again then is the same deed. */
+export const patience = 30_000;
+
+async function within<T>(wait: number, answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), wait);
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
 /** Whether the books have answered; what a server in trouble says is no answer. */
 function answered(problem: Problem): boolean {
   return problem.status >= 400 && problem.status < 500;
@@ -24,7 +38,7 @@ function answered(problem: Problem): boolean {
 
 async function attempt(send: Send, body: Body, key: string): Promise<Slip | Problem> {
   try {
-    const { data, error } = await send(body, key);
+    const { data, error } = await within(patience, send(body, key));
     return data ?? asProblem(error);
   } catch (thrown) {
     return asProblem(thrown);
@@ -48,7 +62,10 @@ export async function post({ trade, store, flush, warehouse, send }: Deal): Prom
   flush();
 
   const answer = await attempt(send, body, draft.key);
-  if (isSlip(answer)) return { kind: 'posted', slip: answer };
+  if (isSlip(answer)) {
+    notePosted(draft.key, answer);
+    return { kind: 'posted', slip: answer };
+  }
   if (!answered(answer)) return { kind: 'unknown', problem: answer };
   if (answer.code === 'IDEMPOTENCY_MISMATCH') {
     for (const other of earlier) {
@@ -60,5 +77,6 @@ export async function post({ trade, store, flush, warehouse, send }: Deal): Prom
   // a refusal is an answer: this body has not been posted
   store.setState({ tries: earlier });
   flush();
+  if (answer.code === 'IDEMPOTENCY_MISMATCH') return { kind: 'taken', note: postedUnder(draft.key) };
   return { kind: 'refused', problem: answer, keys };
 }

@@ -50,6 +50,7 @@ export function Posted({ trade, slip, onNext }: Props) {
         <SlipPaper slip={slip} />
       </Printout>
       <div className="grid gap-4">
+        <SlipWarnings slip={slip} />
         <Facts
           facts={[
             [t('total'), <strong key="total">{sum(slip.total)}</strong>],
@@ -57,39 +58,7 @@ export function Posted({ trade, slip, onNext }: Props) {
           ]}
         />
         {slip.exposure ? <ExposureEquation figures={slip.exposure} /> : null}
-        <SlipWarnings slip={slip} />
       </div>
-    </Dialog>
-  );
-}
-
-type FoundProps = { trade: Trade; slip: Slip; onKeep: () => void; onNext: () => void };
-
-/** An earlier try, whose answer was lost, had been posted; what was changed since is still on the screen. */
-export function Found({ trade, slip, onKeep, onNext }: FoundProps) {
-  const { t } = useTranslation(['slip', 'common']);
-  const { sum } = useFormat();
-  const to = trade === 'issue' ? '/issues/$id' : '/receipts/$id';
-  return (
-    <Dialog
-      open
-      firm
-      onClose={onNext}
-      title={t('entry.found', { number: slip.number })}
-      lead={t('entry.found_lead', { number: slip.number, total: sum(slip.total) })}
-      footer={
-        <>
-          <Link to={to} params={{ id: slip.id }} className={buttonLook({})}>
-            {t('entry.view')}
-          </Link>
-          <Button onClick={onKeep}>{t('entry.found_keep')}</Button>
-          <Button look="primary" onClick={onNext}>
-            {t(`entry.next.${trade}`)}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('entry.found_text')}</p>
     </Dialog>
   );
 }

@@ -1,38 +1,40 @@
 import { useTranslation } from 'react-i18next';
-import { formatDay, formatQuantity } from '@/kit/format';
+import { addQuantities, formatDay, formatQuantity } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
-import { useWords } from '@/kit/state/words';
 import { Button } from '@/kit/ui/button';
 import { useDraft, useEntry } from './context';
 import { removeLine, setLine } from './draft';
+import type { Faults } from './gaps';
 import { type Line, unitName } from './line';
-import type { Cell, Fault } from './refusal';
 import { takeFewer } from './shortage';
 import { useStanding } from './stock-cell';
+import { useFaultWords } from './use-fault-words';
 
-type Props = { id: string; line: Line; faults: Partial<Record<Cell, Fault>> | undefined };
+type Props = { id: string; line: Line; faults: Faults | undefined; onRemove: () => void };
 
 /** Under a line: what is wrong with it, with the numbers and what would mend it. */
-export function RowNote({ id, line, faults }: Props) {
+export function RowNote({ id, line, faults, onRemove }: Props) {
   const { trade } = useEntry();
-  const words = useWords();
   const { t } = useTranslation('slip');
+  const words = useFaultWords();
   const standing = useStanding(line);
   const short = trade === 'issue' && standing?.level === 'bad' ? standing : undefined;
-  if (!short && !faults) return <span id={id} hidden />;
+  const said = Object.entries(faults ?? {});
+  if (!short && said.length === 0) return <span id={id} hidden />;
   return (
     <div
       id={id}
       role="alert"
       className="order-last col-span-12 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-sm bg-bad-wash px-2 py-1 text-sm text-bad lg:col-span-9 lg:mb-1"
     >
-      {Object.entries(faults ?? {}).map(([cell, fault]) => (
-        <span key={cell}>
-          {fault.code === 'UNKNOWN_ITEM'
-            ? t('entry.unknown_item', fault.params)
-            : words.field(fault.code, fault.params)}
-        </span>
+      {said.map(([cell, fault]) => (
+        <span key={cell}>{words(fault)}</span>
       ))}
+      {faults?.item && !line.sought ? (
+        <Button size="sm" onClick={onRemove}>
+          {t('entry.remove_line')}
+        </Button>
+      ) : null}
       {short && line.item ? <Short line={line} {...short} /> : null}
     </div>
   );
@@ -64,7 +66,7 @@ function Short({ line, wanted, available, date }: ShortProps) {
   const figures = {
     wanted: formatQuantity(wanted),
     available: formatQuantity(available),
-    missing: formatQuantity(Math.round((wanted - available) * 1_000) / 1_000),
+    missing: formatQuantity(addQuantities(wanted, -available)),
     unit: line.item?.unit,
   };
   return (

@@ -7,10 +7,12 @@ import { IconButton } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { Select } from '@/kit/ui/select';
 import { useWide } from '@/kit/ui/use-wide';
+import { leaveLine } from './amiss';
 import { useDraft, useEntry } from './context';
 import { setLine } from './draft';
+import { saidOf } from './gaps';
 import { ItemCell } from './item-cell';
-import { amountOf, inUnit } from './line';
+import { amountOf, inUnit, isWritten, withFigure } from './line';
 import { QuantityCell } from './quantity-cell';
 import type { Cell } from './refusal';
 import { RowNote } from './row-note';
@@ -27,7 +29,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
   const { t } = useTranslation('slip');
   const { money } = useFormat();
   const line = useDraft((draft) => draft.lines[lineKey]);
-  const faults = useDraft((draft) => draft.refused?.lines[lineKey]);
+  const refused = useDraft((draft) => draft.refused?.lines[lineKey]);
   const keys = useLineKeys(lineKey);
   const wide = useWide();
   useLayoutEffect(() => cells.arrived(), [cells]);
@@ -36,6 +38,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
     const { unit, packs } = line?.item ?? { unit: '', packs: [] };
     return [{ value: '', label: unit }, ...packs.map((pack) => ({ value: pack.name, label: pack.name }))];
   }, [line?.item]);
+  const faults = useMemo(() => (line ? { ...saidOf(line), ...refused } : undefined), [line, refused]);
   if (!line) return null;
   const { item } = line;
   const number = index + 1;
@@ -53,6 +56,9 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
       role="group"
       aria-label={t('entry.line', { number })}
       data-line={lineKey}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) leaveLine(store, lineKey);
+      }}
       className={cx('grid grid-cols-12 gap-2 border-b px-3 py-2 lg:py-1', columns)}
     >
       <span className="num hidden text-soft lg:block">{number}</span>
@@ -68,7 +74,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
         />
       </div>
       <span className="col-span-2 justify-self-end lg:order-last lg:col-span-1">
-        {item ? (
+        {isWritten(line) ? (
           <IconButton tabIndex={-1} label={t('entry.remove', { number })} onClick={keys.remove}>
             <IconTrash size={16} className="text-soft" />
           </IconButton>
@@ -108,7 +114,8 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
           aria-label={t('entry.price_of', { number })}
           placeholder={wide ? undefined : t('price')}
           value={line.price}
-          onChange={(price) => setLine(store, lineKey, (before) => ({ ...before, price }))}
+          unread={line.unread?.price}
+          onChange={(price, text) => setLine(store, lineKey, (before) => withFigure(before, 'price', price, text))}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.ctrlKey) {
               event.preventDefault();
@@ -123,7 +130,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
       <div className="order-11 col-span-6 lg:order-none lg:col-span-1">
         <StockCell line={line} />
       </div>
-      <RowNote id={noteId} line={line} faults={faults} />
+      <RowNote id={noteId} line={line} faults={faults} onRemove={keys.remove} />
     </div>
   );
 });
