@@ -1,42 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './support/desk';
+import { chooseAgency, posted, toFirstLine, typeLine } from './support/entry';
 import { issuesOf, newAgency, newItem } from './support/trade';
-
-/** Chooses the agency by its code, from the keyboard; the focus goes on to the lines by Enter. */
-async function chooseAgency(page: Page, code: string): Promise<void> {
-  const agency = page.getByRole('combobox', { name: /^Đại lý/ });
-  await expect(agency).toBeFocused();
-  await page.keyboard.type(code);
-  await expect(page.getByRole('option', { name: new RegExp(code) })).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Dư nợ tạm tính' })).toBeVisible();
-}
-
-async function toFirstLine(page: Page): Promise<void> {
-  const first = page.getByRole('combobox', { name: 'Mặt hàng, dòng 1', exact: true });
-  for (let presses = 0; presses < 5; presses += 1) {
-    if (await first.evaluate((field) => field === document.activeElement)) return;
-    await page.keyboard.press('Enter');
-  }
-  await expect(first).toBeFocused();
-}
-
-/** Types a line as a scanner and a hand do: code, Enter, quantity, Enter until the next line is there. */
-async function typeLine(page: Page, line: number, sku: string, quantity: number): Promise<void> {
-  await expect(page.getByRole('combobox', { name: `Mặt hàng, dòng ${line}`, exact: true })).toBeFocused();
-  await page.keyboard.type(sku);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: `Số lượng, dòng ${line}`, exact: true })).toBeFocused();
-  await page.keyboard.type(String(quantity));
-  const next = page.getByRole('combobox', { name: `Mặt hàng, dòng ${line + 1}`, exact: true });
-  for (let presses = 0; presses < 4; presses += 1) {
-    await page.keyboard.press('Enter');
-    if ((await next.count()) > 0 && (await next.evaluate((field) => field === document.activeElement))) return;
-  }
-  await expect(next).toBeFocused();
-}
-
-const posted = (page: Page) => page.getByRole('dialog', { name: /^Đã ghi sổ PX-/ });
 
 test('an issue of 20 lines is entered and posted by keyboard alone', async ({ page, api }) => {
   test.slow();
