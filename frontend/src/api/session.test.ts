@@ -149,8 +149,7 @@ describe('who has signed in', () => {
   beforeEach(() => localStorage.setItem(mark, lan.id));
 
   test.each(troubles)('is not known with %s, and is asked again later', async (_, answer, code) => {
-    server.use(handlers.get_me(), http.get('*/api/v1/auth/me', answer, { once: true }));
-    server.use(http.get('*/api/v1/auth/me', answer, { once: true }));
+    server.use(http.get('*/api/v1/auth/me', answer, { once: true }), handlers.get_me());
     expect((await thrownBy(knownMe())).code).toBe(code);
     expect(useSession.getState().me).toBeUndefined();
     expect(localStorage.getItem(mark)).toBe(lan.id);
