@@ -44,6 +44,12 @@ export function Bar({ onPost, onAnew, busy, barred, end }: Props) {
       <div className="mr-auto grid lg:mr-0 lg:ml-auto lg:text-right">
         <span className="text-sm text-soft">
           {t('entry.total_of', { count: usage.lines })}
+          {usage.open > 0 ? (
+            <span className="text-warn">
+              {' · '}
+              {t('entry.not_counted', { count: usage.open })}
+            </span>
+          ) : null}
           {credit ? (
             <span className={cx('lg:hidden', inks[credit.state])}>
               {' · '}
@@ -51,7 +57,7 @@ export function Bar({ onPost, onAnew, busy, barred, end }: Props) {
             </span>
           ) : null}
         </span>
-        <span role="status" className="text-sm text-soft empty:hidden">
+        <span role="status" className="text-sm text-soft">
           {busy ? t('entry.sending') : null}
         </span>
         <output data-total className="text-xl leading-tight font-semibold tabular-nums">

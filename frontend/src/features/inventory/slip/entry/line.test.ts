@@ -64,7 +64,15 @@ describe('lines together', () => {
   test('sum an item over all its lines in base units', () => {
     expect(usage.byItem.get('milk')).toBe(99);
     expect(usage.byItem.get('rice')).toBe(0.333);
-    expect(usage.lines).toBe(3);
+    expect([usage.lines, usage.open]).toEqual([3, 0]);
+  });
+  test('say how many of them the total leaves out', () => {
+    const open = [line(milk, 2), line(milk, undefined, '', 5), line(rice, 1, '', 9)];
+    expect(usageOf(Object.fromEntries(open.map((one) => [one.key, one])))).toMatchObject({
+      lines: 3,
+      open: 2,
+      total: 9,
+    });
   });
   test('add quantities without the crumbs of floats: ten times 0,1 is 1', () => {
     const tenths = Array.from({ length: 10 }, () => line(rice, 0.1));

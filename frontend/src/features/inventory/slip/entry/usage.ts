@@ -1,18 +1,23 @@
 import { addQuantities } from '@/kit/format';
 import { amountOf, baseOf, type Line } from './line';
 
-/** What the lines come to: the total, and how much of each item they take together, in base units. */
-export type Usage = { total: number; lines: number; byItem: Map<string, number> };
+/**
+ * What the lines come to: the total, and how much of each item they take together, in base units. `open` are the lines
+ * that the total leaves out, for their quantity or price is missing.
+ */
+export type Usage = { total: number; lines: number; open: number; byItem: Map<string, number> };
 
 type Lines = Record<string, Line>;
 
 function count(lines: Lines): Usage {
-  const usage: Usage = { total: 0, lines: 0, byItem: new Map() };
+  const usage: Usage = { total: 0, lines: 0, open: 0, byItem: new Map() };
   for (const key in lines) {
     const line = lines[key];
     if (!line?.item) continue;
     usage.lines += 1;
-    usage.total += amountOf(line) ?? 0;
+    const amount = amountOf(line);
+    if (amount === undefined) usage.open += 1;
+    usage.total += amount ?? 0;
     usage.byItem.set(line.item.id, addQuantities(usage.byItem.get(line.item.id) ?? 0, baseOf(line)));
   }
   return usage;
