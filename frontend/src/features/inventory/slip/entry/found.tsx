@@ -24,7 +24,8 @@ export function Found({ trade, after, onKeep, onNext }: Props) {
   const { t } = useTranslation('slip');
   const { sum } = useFormat();
   const known = after.kind === 'found' ? after.slip : after.note;
-  const slip = useRead(trade, after);
+  const mayRead = useMay(trade === 'issue' ? 'inventory.issues.read' : 'inventory.receipts.read');
+  const slip = useRead(trade, after, mayRead);
   const usage = useDraft((draft) => usageOf(draft.lines));
   const { number = '', total = 0 } = known ?? {};
   const lines = (count: number, amount: number) => t('entry.lines_of', { count, total: sum(amount) });
@@ -38,15 +39,7 @@ export function Found({ trade, after, onKeep, onNext }: Props) {
       lead={after.kind === 'found' ? t('entry.found_lead', { number, total: sum(total) }) : t('entry.taken_lead')}
       footer={
         <>
-          {known ? (
-            <Link to={slipPath[trade]} params={{ id: known.id }} target="_blank" className={buttonLook({})}>
-              {t('entry.view')}
-            </Link>
-          ) : (
-            <Link to={trade === 'issue' ? '/issues' : '/receipts'} target="_blank" className={buttonLook({})}>
-              {t(`view.back.${trade}`)}
-            </Link>
-          )}
+          {mayRead ? <Look trade={trade} id={known?.id} /> : null}
           <Button onClick={onKeep}>{t('entry.found_keep')}</Button>
           {after.kind === 'found' ? (
             <Button look="primary" onClick={onNext}>
@@ -76,10 +69,23 @@ export function Found({ trade, after, onKeep, onNext }: Props) {
   );
 }
 
+/** Opens what was posted, where it is known, else the list, beside the draft: one looks before one decides. */
+function Look({ trade, id }: { trade: Trade; id: string | undefined }) {
+  const { t } = useTranslation('slip');
+  return id ? (
+    <Link to={slipPath[trade]} params={{ id }} target="_blank" className={buttonLook({})}>
+      {t('entry.view')}
+    </Link>
+  ) : (
+    <Link to={trade === 'issue' ? '/issues' : '/receipts'} target="_blank" className={buttonLook({})}>
+      {t(`view.back.${trade}`)}
+    </Link>
+  );
+}
+
 /** The slip as it stands in the books, with its names; what the answer of the posting said until it is read. */
-function useRead(trade: Trade, after: Props['after']): Slip | undefined {
+function useRead(trade: Trade, after: Props['after'], may: boolean): Slip | undefined {
   const id = (after.kind === 'found' ? after.slip.id : after.note?.id) ?? '';
-  const may = useMay(trade === 'issue' ? 'inventory.issues.read' : 'inventory.receipts.read');
   const issue = useQuery({ ...issueQuery(id), enabled: trade === 'issue' && id !== '' && may });
   const receipt = useQuery({ ...receiptQuery(id), enabled: trade === 'receipt' && id !== '' && may });
   const read = trade === 'issue' ? issue.data : receipt.data;

@@ -43,8 +43,10 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
     <div
       data-head
       onInput={(event) => {
-        // who types on takes back what was being looked up
-        if (event.target === start.current && store.getState().sought) setHead(store, { sought: undefined });
+        if (trade === 'receipt' || event.target !== start.current) return;
+        // who types on takes back what was being looked up, and what was said of it
+        const { sought, refused } = store.getState();
+        if (sought || refused?.fields.agency_id) setHead(store, { agency, sought: undefined });
       }}
       className="grid grid-cols-2 content-start gap-x-3 gap-y-2 xl:grid-cols-[minmax(14rem,2fr)_minmax(8rem,1fr)_9.5rem]"
     >

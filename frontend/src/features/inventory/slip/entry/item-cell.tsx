@@ -24,10 +24,12 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
   const paste = usePasteRows();
   // whether this very key has chosen an item
   const chose = useRef(false);
-  /** Takes back what was looked up. */
+  /** Takes back what was looked up, and what was said of it. */
   const forget = () => {
-    const line = store.getState().lines[lineKey];
-    if (line?.sought || line?.unknown || line?.unanswered) setLine(store, lineKey, withoutSearch);
+    const { lines, refused } = store.getState();
+    const line = lines[lineKey];
+    const search = line?.sought || line?.unknown || line?.unanswered;
+    if (search || refused?.lines[lineKey]?.item) setLine(store, lineKey, withoutSearch);
   };
   const enter = (text: string) => {
     const { order } = store.getState();

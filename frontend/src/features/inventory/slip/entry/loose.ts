@@ -9,5 +9,5 @@ export function looseText(draft: Draft): { text: string; line?: string } | undef
   // what is being looked up already says so itself
   const sought = line ? draft.lines[line]?.sought : draft.sought;
   const text = at.value.trim();
-  return text === '' || text === chosen || sought ? undefined : { text, line };
+  return text === '' || text === chosen?.trim() || sought ? undefined : { text, line };
 }

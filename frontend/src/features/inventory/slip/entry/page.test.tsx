@@ -122,6 +122,23 @@ describe('a slip is not posted', () => {
     await screen.findByRole('dialog', { name: 'Đã ghi sổ PX-2026-000123' });
     expect(asked()[0]?.lines).toEqual([{ item_id: 'i1', quantity: 2, unit_price: 30_000 }]);
   });
+  test('with an item or agency that is typed and not chosen yet', async () => {
+    setHead(store, { agency });
+    addRows(store, 'issue', [one]);
+    const { user } = await open();
+    const second = screen.getByRole('combobox', { name: 'Mặt hàng, dòng 2' });
+    await user.type(second, 'sữa');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/^“sữa” chưa được chọn/)).toBeTruthy();
+    await user.clear(second);
+    expect(screen.queryByText(/chưa được chọn/)).toBeNull();
+    // an open list hides the rest of the page
+    await user.keyboard('{Escape}');
+    await user.type(await screen.findByRole('combobox', { name: /^Đại lý/ }), ' Long');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/chưa được chọn/)).toBeTruthy();
+    expect(sent).toEqual([]);
+  });
   test('without an agency, nor without lines', async () => {
     const { user } = await open();
     await user.click(quantity());

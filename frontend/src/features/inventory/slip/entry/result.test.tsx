@@ -42,7 +42,12 @@ const asked: string[] = [];
 beforeEach(() => {
   asked.length = 0;
   vi.spyOn(window, 'scrollTo').mockImplementation(() => undefined);
-  useSession.setState({ me: { permissions: [], tenant: { currency: 'VND', name: 'Vĩnh Phát' } } as unknown as Me });
+  useSession.setState({
+    me: {
+      permissions: ['inventory.issues.read', 'inventory.receipts.read'],
+      tenant: { currency: 'VND', name: 'Vĩnh Phát' },
+    } as unknown as Me,
+  });
   server.use(
     http.get('*/api/v1/*', ({ request }) => {
       asked.push(new URL(request.url).pathname);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slip } from '@/api/schema';
+import { useMay } from '@/api/session';
 import { ExposureEquation } from '@/kit/exposure/exposure';
 import { useFormat } from '@/kit/format';
 import { PaperChoice } from '@/kit/print/paper';
@@ -20,6 +21,7 @@ type Props = { trade: Trade; slip: Slip; onNext: () => void };
 export function Posted({ trade, slip, onNext }: Props) {
   const { t } = useTranslation(['slip', 'common']);
   const { sum, words } = useFormat();
+  const mayRead = useMay(trade === 'issue' ? 'inventory.issues.read' : 'inventory.receipts.read');
   const next = useRef<HTMLButtonElement>(null);
   const to = trade === 'issue' ? '/issues/$id' : '/receipts/$id';
   return (
@@ -37,9 +39,11 @@ export function Posted({ trade, slip, onNext }: Props) {
           <Button onClick={() => window.print()}>
             <IconPrinter size={16} aria-hidden /> {t('common:print')}
           </Button>
-          <Link to={to} params={{ id: slip.id }} className={buttonLook({})}>
-            {t('entry.view')}
-          </Link>
+          {mayRead ? (
+            <Link to={to} params={{ id: slip.id }} className={buttonLook({})}>
+              {t('entry.view')}
+            </Link>
+          ) : null}
           <Button ref={next} look="primary" onClick={onNext}>
             {t(`entry.next.${trade}`)}
           </Button>

@@ -59,7 +59,6 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
 
   /** Whether nothing keeps the draft from being sent; else it is said, and the cursor goes there. */
   const whole = (): boolean => {
-    store.setState({ refused: undefined });
     // what is typed and not chosen yet would silently not be posted
     const loose = looseText(store.getState());
     if (loose) {
@@ -138,6 +137,7 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
     // a second press while the first is on its way is the same wish
     if (underWay.current || after || !whole()) return;
     underWay.current = true;
+    store.setState({ refused: undefined });
     const at = document.activeElement;
     setBusy(true);
     setSilent(undefined);
