@@ -25,6 +25,14 @@ export function refuseField(store: DraftStore, field: string, fault: Fault): voi
   store.setState({ refused: { ...refused, fields: { ...refused.fields, [field]: fault } } });
 }
 
+/** Takes back what was said of the lines as a whole: a look-up that the slip waited for is over. */
+export function unsayLines(store: DraftStore): void {
+  const { refused } = store.getState();
+  if (!refused?.fields.lines) return;
+  const { lines: _, ...fields } = refused.fields;
+  store.setState({ refused: { ...refused, fields } });
+}
+
 /** Says what is wrong with the item of a line. */
 export function refuseItem(store: DraftStore, key: string, fault: Fault): void {
   const refused = store.getState().refused ?? nothing;

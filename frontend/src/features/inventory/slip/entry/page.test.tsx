@@ -235,6 +235,16 @@ describe('an agency that does not trade', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^Đại lý/ }));
     expect(sent).toEqual([]);
   });
+  test('does not keep one from finding out whether a slip sent before was posted', async () => {
+    known = blocked;
+    setHead(store, { agency });
+    addRows(store, 'issue', [one]);
+    store.setState({ tries: ['{}'] });
+    const { user } = await open();
+    await waitFor(() => expect(screen.getByText(/Lý do: Nợ quá hạn/).textContent).toContain('Không xuất hàng được.'));
+    await user.click(screen.getByRole('button', { name: 'Gửi lại' }));
+    await screen.findByRole('dialog', { name: 'Đã ghi sổ PX-2026-000123' });
+  });
   test('gets one where they let it', async () => {
     known = blocked;
     policy = 'warn';

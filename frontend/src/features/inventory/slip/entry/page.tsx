@@ -59,7 +59,8 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
 
   const lookups = useMemo(() => new Set<string>(), []);
   const standing = useStandingOfAgency(store);
-  const barred = standing?.policy === 'refuse' ? standing.status : undefined;
+  // a slip that was sent before may be posted already: that is still to be found out
+  const barred = standing?.policy === 'refuse' && !lost ? standing.status : undefined;
 
   const entry = useMemo(
     () => ({ trade, store, cells, warehouse, lookups, toEnd: () => end.current?.focus() }),

@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '@/kit/format';
 import { complain, say } from '@/kit/ui/toast';
+import { unsayLines } from './amiss';
 import { useEntry } from './context';
 import { addRows, type NewRow } from './draft';
 import { firstCell, gapsOf } from './gaps';
@@ -28,7 +29,10 @@ export function usePasteRows() {
     const codes = new Set(rows.map((row) => row.code.toLowerCase()));
     const awaited = rows[0]?.code ?? '';
     lookups.add(awaited);
-    const found = readByCodes(codes, warehouse).finally(() => lookups.delete(awaited));
+    const found = readByCodes(codes, warehouse).finally(() => {
+      lookups.delete(awaited);
+      unsayLines(store);
+    });
     found.then(
       (found) => {
         noteShelves(warehouse, [...found.values()]);

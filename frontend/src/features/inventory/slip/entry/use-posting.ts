@@ -163,6 +163,7 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
   const keep = () => {
     keepLines(store);
     setAfter(undefined);
+    setTimeout(toStart);
   };
   const begin = () => {
     beginAnew(store, { warehouse: chosen });

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { addQuantities, parseDecimal } from '@/kit/format';
 import { itemByCode } from '@/kit/pick/item';
 import { complain } from '@/kit/ui/toast';
+import { unsayLines } from './amiss';
 import { useEntry } from './context';
 import { addScanned, setLine } from './draft';
 import { lineItem, withFigure } from './line';
@@ -24,9 +25,9 @@ export function useScans(key: string) {
 
   const scan = async (code: string) => {
     lookups.add(code);
-    const item = await itemByCode(code, warehouse)
-      .catch(() => null)
-      .finally(() => lookups.delete(code));
+    const item = await itemByCode(code, warehouse).catch(() => null);
+    lookups.delete(code);
+    unsayLines(store);
     if (!item) {
       const words =
         item === null ? t('entry.gap.SEARCH_FAILED', { text: code }) : t('entry.gap.UNKNOWN_ITEM', { text: code });
