@@ -81,6 +81,7 @@ test.describe('the ageing report', () => {
     await expect(table).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(table.getByRole('columnheader')).toHaveCount(7);
+    await expect(page.getByText('Đơn vị tính: đồng')).toBeVisible();
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const { width, height } = sheetOf(pdf);
     expect(width).toBeCloseTo(842, -1);

@@ -55,13 +55,15 @@ type Props = {
   name: string;
   /** More filters beside the days. */
   filters?: ReactNode;
+  /** Its figures are money. */
+  inMoney?: boolean;
   /** What the other filters hold, for the printed heading. */
   about?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of a report: its days, what to do with it, its heading on paper. */
-export function ReportFrame({ title, span, onSpan, read, name, filters, about, children }: Props) {
+export function ReportFrame({ title, span, onSpan, read, name, filters, inMoney, about, children }: Props) {
   const words = useSpanWords();
   return (
     <Page
@@ -76,7 +78,7 @@ export function ReportFrame({ title, span, onSpan, read, name, filters, about, c
         </>
       }
     >
-      <ReportHead title={title} span={words(span)}>
+      <ReportHead title={title} span={words(span)} inMoney={inMoney}>
         {about ? <p className="text-center">{about}</p> : null}
       </ReportHead>
       <Filters>

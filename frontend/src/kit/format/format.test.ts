@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysOf, formatDay, formatMoment, parseDay } from './date';
 import { formatMoney, formatPrice, formatShort, formatSum, parseDecimal, parseMoney, parsePrice } from './money';
 import { formatQuantity, lineAmount } from './quantity';
-import { amountInWords, englishWords, vietnameseWords } from './words';
+import { amountInWords, currencyName, englishWords, vietnameseWords } from './words';
 
 describe('money', () => {
   test('has dots between thousands and no decimals in đồng', () => {
@@ -174,6 +174,14 @@ describe('amounts in words', () => {
   ])('%d cents on a slip', (amount, vi, en) => {
     expect(amountInWords(amount, 'USD', 'vi')).toBe(vi);
     expect(amountInWords(amount, 'USD', 'en')).toBe(en);
+  });
+  test.each([
+    ['VND', 'đồng', 'dong'],
+    ['USD', 'đô la Mỹ', 'US dollars'],
+    ['THB', 'THB', 'THB'],
+  ])('%s is named above the figures of a report', (currency, vi, en) => {
+    expect(currencyName(currency, 'vi')).toBe(vi);
+    expect(currencyName(currency, 'en')).toBe(en);
   });
   test('of a currency without words here name its code', () => {
     expect(amountInWords(1_250, 'THB', 'vi')).toBe('Mười hai THB và 50/100');

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '@/api/session';
 import { formatMoment, today } from './date';
 import { formatMoney, formatPrice, formatShort, formatSum, parseMoney, parsePrice } from './money';
-import { amountInWords } from './words';
+import { amountInWords, currencyName } from './words';
 
 /** The formats that depend on the tenant (currency, time zone) and the language. */
 export function useFormat() {
@@ -24,6 +24,7 @@ export function useFormat() {
       moment: (moment: string) => formatMoment(moment, zone),
       today: () => today(zone),
       currency,
+      currencyName: currencyName(currency, language),
       language,
     }),
     [currency, zone, language],

@@ -94,6 +94,11 @@ const counted: Record<string, { vi: Counted; en: Counted }> = {
   JPY: { vi: { whole: same('yên Nhật') }, en: { whole: same('yen') } },
 };
 
+/** What amounts are counted in, as a report says above its figures: `đồng`, `đô la Mỹ`, `THB`. */
+export function currencyName(currency: string, language: string): string {
+  return counted[currency]?.[language === 'en' ? 'en' : 'vi'].whole.many ?? currency;
+}
+
 /**
  * An amount as it stands on a slip: `Ba triệu hai trăm nghìn đồng`, `Mười hai đô la Mỹ và năm mươi xu`. A currency whose
  * words are not known here is named by its code, its parts by a fraction: `Twelve THB and 50/100`.

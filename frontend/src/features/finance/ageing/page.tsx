@@ -59,7 +59,7 @@ export function AgeingPage() {
         </>
       }
     >
-      <ReportHead wide title={t('ageing.print_title')} span={t('ageing.as_of_day', { day: formatDay(day) })} />
+      <ReportHead wide inMoney title={t('ageing.print_title')} span={t('ageing.as_of_day', { day: formatDay(day) })} />
       <Filters>
         <Button size="icon" aria-label={t('ageing.before')} onClick={() => choose(monthEnd(day, -1))}>
           <IconChevronLeft size={16} aria-hidden />

@@ -42,6 +42,7 @@ export function DebtReportPage() {
       onSpan={(span) => set(spanSearch(span))}
       read={(headers) => debtFile(search, headers)}
       name="debt"
+      inMoney
       about={about.filter(Boolean).join(' · ')}
       filters={
         <>

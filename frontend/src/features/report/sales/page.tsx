@@ -43,6 +43,7 @@ export function SalesReportPage() {
       onSpan={(span) => set(spanSearch(span))}
       read={(headers) => salesFile(search, headers)}
       name="sales"
+      inMoney
       about={about.filter(Boolean).join(' · ')}
       filters={
         <>
