@@ -1,7 +1,7 @@
 import { client } from './client';
 import { asProblem } from './problem';
 import type { Me } from './schema';
-import { maybeSignedIn, signedIn, signedOut, useSession } from './session';
+import { maybeSignedIn, noteFreshTokens, signedIn, signedOut, useSession } from './session';
 
 /** Who has signed in, asked of the API the first time; `null` for nobody. Throws where the API cannot say. */
 export async function knownMe(): Promise<Me | null> {
@@ -30,6 +30,8 @@ export async function signIn(email: string, password: string): Promise<Me> {
   const { data, error } = await client.POST('/api/v1/auth/login', { body: { email, password } });
   if (!data) throw asProblem(error);
   signedIn(data.user);
+  // after whose they are: another tab of somebody else must not go on with them
+  noteFreshTokens();
   return data.user;
 }
 

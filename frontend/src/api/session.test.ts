@@ -2,12 +2,12 @@ import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { server } from '../../tools/test-server';
 import { client } from './client';
-import { knownMe, rereadMe, signOut } from './me';
+import { knownMe, rereadMe, signIn, signOut } from './me';
 import { handlers } from './mocks.gen';
 import type { Problem } from './problem';
 import { asProblem } from './problem';
 import type { Me } from './schema';
-import { renew, signedIn, useSession } from './session';
+import { renew, signedIn, signInAgain, useSession } from './session';
 
 const mark = 'entrepot.signed-in';
 const lan = { id: 'u1', name: 'Lan', permissions: [] as string[] } as unknown as Me;
@@ -237,6 +237,35 @@ describe('what another tab does', () => {
     useSession.setState({ me: null });
     elsewhere(minh.id);
     expect(went.reload).not.toHaveBeenCalled();
+  });
+
+  test('signs in here too, where the same one has to', async () => {
+    signedIn(lan);
+    const again = signInAgain();
+    expect(useSession.getState().expired).toBe(true);
+    elsewhere(String(Date.now()), 'entrepot.renewed-at');
+    expect(await again).toBe(true);
+    expect(useSession.getState()).toEqual({ me: lan, expired: false });
+    expect(went.reload).not.toHaveBeenCalled();
+  });
+
+  test('does not go on as somebody else', async () => {
+    signedIn(lan);
+    const sent = vi.fn();
+    void signInAgain().then(sent);
+    localStorage.setItem(mark, minh.id);
+    elsewhere(minh.id);
+    elsewhere(String(Date.now()), 'entrepot.renewed-at');
+    await Promise.resolve();
+    expect(went.reload).toHaveBeenCalledOnce();
+    expect(sent).not.toHaveBeenCalled();
+    expect(useSession.getState().expired).toBe(true);
+  });
+
+  test('learns that somebody has signed in here', async () => {
+    server.use(handlers.login());
+    await signIn('lan@demo.test', 'a password');
+    expect(Number(localStorage.getItem('entrepot.renewed-at'))).toBeGreaterThan(0);
   });
 
   test('renews for this one too', async () => {

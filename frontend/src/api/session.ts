@@ -18,10 +18,20 @@ export const useSession = create<Session>()(() => ({ me: undefined, expired: fal
 /** Stands in the storage while somebody is signed in, so that a stranger's first visit asks the API nothing. */
 const mark = 'entrepot.signed-in';
 
+/** When any tab last had fresh tokens. */
+const renewedAt = 'entrepot.renewed-at';
+
+/** Says to all tabs that there are fresh tokens. */
+export function noteFreshTokens(): void {
+  localStorage.setItem(renewedAt, String(Date.now()));
+}
+
 // the cookies are those of all tabs: where somebody else signs in, or out, in another one, this one must not go on as whoever it was
 window.addEventListener('storage', ({ key, newValue }) => {
-  const { me } = useSession.getState();
+  const { me, expired } = useSession.getState();
   if (key === mark && me && newValue !== me.id) window.location.reload();
+  // whoever has signed in again there has done so here; nothing is sent as somebody else
+  else if (key === renewedAt && expired && localStorage.getItem(mark) === me?.id) goOn();
 });
 
 /** Whether it is worth asking the API who has signed in. */
@@ -36,10 +46,15 @@ const waiting: Waiting[] = [];
 export function signedIn(me: Me): void {
   localStorage.setItem(mark, me.id);
   const before = useSession.getState().me;
-  useSession.setState({ me, expired: false });
+  useSession.setState({ me });
   // what is on the screen belongs to somebody else
   if (before && before.id !== me.id) window.location.reload();
-  else settle(true);
+  else goOn();
+}
+
+function goOn(): void {
+  useSession.setState({ expired: false });
+  settle(true);
 }
 
 /** Says that nobody is signed in any more. */
@@ -59,8 +74,6 @@ export function signInAgain(): Promise<boolean> {
   return new Promise((resolve) => waiting.push(resolve));
 }
 
-const renewedAt = 'entrepot.renewed-at';
-
 /**
  * Renews the tokens once for all tabs: a refresh token is good for one use, and a second use of it
  * would end the session as stolen. True when there are fresh tokens, false when the API says that the session is
@@ -72,7 +85,7 @@ export function renew(): Promise<boolean> {
     // another tab, or another request of this one, was quicker
     if (Number(localStorage.getItem(renewedAt) ?? 0) >= asked) return true;
     const answer = await refresh();
-    if (answer.ok) localStorage.setItem(renewedAt, String(Date.now()));
+    if (answer.ok) noteFreshTokens();
     else if (answer.status !== 401 && answer.status !== 403) throw await refusalOf(answer);
     return answer.ok;
   });
