@@ -73,6 +73,9 @@ test.each(['a question', 'a dialog'])('%s hears no Escape while one signs in aga
   const password = await screen.findByLabelText('Password');
   await waitFor(() => expect(document.activeElement).toBe(password));
   await user.keyboard('{Escape}');
+  // nor where nothing has the focus, as after a press beside it
+  act(() => password.blur());
+  await user.keyboard('{Escape}');
   expect(close).not.toHaveBeenCalled();
   expect(screen.getByRole('dialog', { name: 'Sign in again' }).className).toContain('z-55');
 });
