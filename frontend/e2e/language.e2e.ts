@@ -12,6 +12,24 @@ test('the language changes at once, everywhere, and stays for the next visit', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Agencies');
 });
 
+test.describe('a language whose texts are lost', () => {
+  test.use({ role: 'nobody', provoked: /ERR_FAILED|preload/i });
+
+  test('is not chosen, and the page says so', async ({ page }) => {
+    await page.goto('/sign-in');
+    await page.waitForLoadState('networkidle');
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('alert')).toContainText('Chưa đổi được ngôn ngữ');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập');
+    await page.unroute(/\.js$/);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đăng nhập');
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  });
+});
+
 test('the theme changes at once and stays for the next visit', async ({ page }) => {
   await page.goto('/agencies');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
