@@ -6,7 +6,7 @@ import { show } from '../../../../../tools/test-render';
 import { server } from '../../../../../tools/test-server';
 import { makeCells } from './cells';
 import { EntryContext, useDraft } from './context';
-import { addRows, type DraftStore, draftOf, forgetDrafts } from './draft';
+import { addRows, type DraftStore, draftOf, forgetDrafts, setLine } from './draft';
 import { lineItem } from './line';
 import { QuantityCell } from './quantity-cell';
 
@@ -96,6 +96,16 @@ test('each code that is scanned into the quantity counts a piece', async () => {
     await waitFor(() => expect(counts().milk).toBe(pieces));
     expect(field('milk').value).toBe(String(pieces));
   }
+});
+
+test('a quantity that was filled in under the cursor is counted on from', async () => {
+  const { user } = open();
+  const [key = ''] = store.getState().order;
+  setLine(store, key, (line) => ({ ...line, quantity: undefined }));
+  await user.click(field('milk'));
+  setLine(store, key, (line) => ({ ...line, quantity: 1 }));
+  await user.keyboard('SUA-019{Enter}');
+  await waitFor(() => expect(counts().milk).toBe(2));
 });
 
 test('codes that come faster than they are looked up count all the same', async () => {

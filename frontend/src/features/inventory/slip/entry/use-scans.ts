@@ -66,6 +66,8 @@ export function useScans(key: string) {
       typing.current = false;
     },
     type: (figure: number | undefined, text: string) => {
+      // the quantity may have been filled in after the field had the focus
+      if (!typing.current) counted.current = quantity() ?? counted.current;
       typing.current = true;
       if (!barcode.test(text.trim())) set(figure, text);
     },
