@@ -27,8 +27,8 @@ type Props<T> = Naming<T> & {
   /** Enter was pressed and something is chosen, about to be found, or left as it was: one may move on. */
   onEnter?: (text: string) => void;
   /**
-   * Enter was pressed on a text that nothing fits, or that could not be looked up; who hears it says that nothing fits.
-   * Left out: the picker says it.
+   * Enter was pressed on a text that nothing fits, or that could not be looked up; who hears it says so. Left out: the
+   * picker says it.
    */
   onUnknown?: (text: string, failed: boolean) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -116,8 +116,9 @@ export function Picker<T>(props: Props<T>) {
     }
   };
   const miss = (typed: string, kind: Missed) => {
-    setLate(kind === 'nothing' && onUnknown ? undefined : { text: typed, kind });
-    if (kind !== 'several') onUnknown?.(typed, kind === 'failed');
+    const told = onUnknown && kind !== 'several';
+    setLate(told ? undefined : { text: typed, kind });
+    if (told) onUnknown(typed, kind === 'failed');
   };
 
   return (
