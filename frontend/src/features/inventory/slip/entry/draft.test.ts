@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Slip } from '@/api/schema';
+import { patienceMs } from '@/kit/once';
 import {
   addRows,
   beginAnew,
@@ -15,7 +16,7 @@ import {
 } from './draft';
 import type { LineItem } from './line';
 import { notePosted, postedUnder } from './posted';
-import { patience, post, type Send } from './posting';
+import { post, type Send } from './posting';
 import { placeRefusal } from './refusal';
 
 const owner = { tenant: 't1', user: 'u1' };
@@ -156,7 +157,7 @@ describe('posting', () => {
     try {
       const { store, deal } = begin();
       const outcome = post(deal(() => new Promise(() => undefined)));
-      await vi.advanceTimersByTimeAsync(patience);
+      await vi.advanceTimersByTimeAsync(patienceMs);
       expect(await outcome).toMatchObject({ kind: 'unknown' });
       expect(store.getState().tries).toHaveLength(1);
     } finally {
