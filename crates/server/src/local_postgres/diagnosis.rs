@@ -7,6 +7,8 @@ use super::error::StartError;
 /// What the end of the log means.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Diagnosis {
+    /// `/dev/shm` cannot be used, or is too small, as in a bare container.
+    NoSharedMemory,
     /// The disk or the quota is used up.
     DiskFull,
     /// Backends of a killed server still hold its shared memory; they end by themselves.
@@ -20,7 +22,9 @@ pub(super) enum Diagnosis {
 impl Diagnosis {
     /// Reads the log, which PostgreSQL writes in English because we set `lc_messages`.
     pub fn of(log: &str) -> Self {
-        if is_disk_full(log) {
+        if log.contains("shared memory segment \"/PostgreSQL") {
+            Self::NoSharedMemory
+        } else if is_disk_full(log) {
             Self::DiskFull
         } else if log.contains("pre-existing shared memory block") {
             Self::BackendsStay
@@ -55,11 +59,12 @@ pub(super) fn has_no_space(folder: &Path) -> bool {
 /// The error for a server that ended while starting.
 pub(super) fn start_error(log: &Path, tail: &str, data_dir: &Path) -> StartError {
     match Diagnosis::of(tail) {
+        Diagnosis::NoSharedMemory => StartError::NoSharedMemory { said: last_lines(tail, 3) },
         Diagnosis::DiskFull => StartError::DiskFull { path: data_dir.to_owned() },
         Diagnosis::Unknown if has_no_space(data_dir) => StartError::DiskFull { path: data_dir.to_owned() },
         Diagnosis::BackendsStay => StartError::BackendsStay { folder: data_dir.to_owned() },
         Diagnosis::Denied => {
-            StartError::NotWritable { path: data_dir.to_owned(), source: std::io::Error::other(last_lines(tail, 3)) }
+            StartError::NotWritable { path: data_dir.to_owned(), reason: std::io::Error::other(last_lines(tail, 3)) }
         }
         Diagnosis::Unknown => StartError::Failed { log: log.to_owned(), tail: last_lines(tail, 15) },
     }
@@ -84,6 +89,11 @@ mod tests {
         let attached = "FATAL:  pre-existing shared memory block (key 5, ID 7) is still in use\n\
                         HINT:  Terminate any old server processes";
         let denied = "FATAL:  could not open file \"global/pg_control\": Permission denied";
+        let shared = "FATAL:  could not open shared memory segment \"/PostgreSQL.3103992874\": Permission denied";
+        let little =
+            "FATAL:  could not resize shared memory segment \"/PostgreSQL.7\" to 8 bytes: No space left on device";
+        assert_eq!(Diagnosis::of(shared), Diagnosis::NoSharedMemory);
+        assert_eq!(Diagnosis::of(little), Diagnosis::NoSharedMemory);
         assert_eq!(Diagnosis::of(full), Diagnosis::DiskFull);
         assert_eq!(Diagnosis::of(quota), Diagnosis::DiskFull);
         assert_eq!(Diagnosis::of(short), Diagnosis::DiskFull);

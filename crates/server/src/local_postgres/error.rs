@@ -147,7 +147,7 @@ pub enum StartError {
 
     /// The folder can not be written.
     #[error(
-        "{} cannot be written ({source}). Give yourself the right to write there, or choose another \
+        "{} cannot be written ({reason}). Give yourself the right to write there, or choose another \
          folder with --data-dir.",
         path.display()
     )]
@@ -155,7 +155,17 @@ pub enum StartError {
         /// The file or folder.
         path: PathBuf,
         /// What the operating system said.
-        source: io::Error,
+        reason: io::Error,
+    },
+
+    /// The memory that processes share lies in `/dev/shm`.
+    #[error(
+        "PostgreSQL cannot use the shared memory in /dev/shm ({said}). In a container give it some \
+         (docker: --shm-size=256m); elsewhere mount it: mount -t tmpfs -o mode=1777 tmpfs /dev/shm"
+    )]
+    NoSharedMemory {
+        /// What PostgreSQL said.
+        said: String,
     },
 
     /// The disk or the quota is used up.
@@ -181,12 +191,12 @@ pub enum StartError {
     },
 
     /// Any other refusal of the operating system.
-    #[error("{}: {source}.", path.display())]
+    #[error("{}: {reason}.", path.display())]
     Io {
         /// The file or folder.
         path: PathBuf,
         /// What the operating system said.
-        source: io::Error,
+        reason: io::Error,
     },
 
     /// `initdb` failed for a reason we have no better words for.
@@ -229,9 +239,9 @@ impl StartError {
         match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::NotADirectory => {
-                Self::NotWritable { path, source }
+                Self::NotWritable { path, reason: source }
             }
-            _ => Self::Io { path, source },
+            _ => Self::Io { path, reason: source },
         }
     }
 }
