@@ -15,11 +15,18 @@ import { UserMenu } from './user-menu';
 import { warm } from './warm';
 
 // opened by a key or a press, so not part of the first load
-const Palette = lazy(() => import('./palette').then((part) => ({ default: part.Palette })));
-const ShortcutList = lazy(() => import('./shortcut-list').then((part) => ({ default: part.ShortcutList })));
-const Drawer = lazy(() => import('./drawer').then((part) => ({ default: part.Drawer })));
-const Toasts = lazy(() => import('@/kit/ui/toasts').then((part) => ({ default: part.Toasts })));
-const SignInAgain = lazy(() => import('./sign-in-again').then((part) => ({ default: part.SignInAgain })));
+const windows = {
+  palette: () => import('./palette'),
+  shortcuts: () => import('./shortcut-list'),
+  drawer: () => import('./drawer'),
+  toasts: () => import('@/kit/ui/toasts'),
+  signInAgain: () => import('./sign-in-again'),
+};
+const Palette = lazy(() => windows.palette().then((part) => ({ default: part.Palette })));
+const ShortcutList = lazy(() => windows.shortcuts().then((part) => ({ default: part.ShortcutList })));
+const Drawer = lazy(() => windows.drawer().then((part) => ({ default: part.Drawer })));
+const Toasts = lazy(() => windows.toasts().then((part) => ({ default: part.Toasts })));
+const SignInAgain = lazy(() => windows.signInAgain().then((part) => ({ default: part.SignInAgain })));
 
 /** The desk around every page: places on the left, the search for everything above. */
 export function Shell() {
@@ -35,7 +42,7 @@ export function Shell() {
   const permissions = useSession((session) => session.me?.permissions);
   useEffect(() => {
     const leave = new AbortController();
-    if (permissions) void warm(router, permissions, leave.signal);
+    if (permissions) void warm(router, permissions, Object.values(windows), leave.signal);
     return () => leave.abort();
   }, [router, permissions]);
   const Fold = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;

@@ -1,7 +1,7 @@
 import type { RegisteredRouter } from '@tanstack/react-router';
 import { opens, places } from './navigation';
 
-type Code = Pick<RegisteredRouter, 'routesByPath' | 'loadRouteChunk'>;
+type Code = Pick<RegisteredRouter, 'routesByPath' | 'routesById' | 'loadRouteChunk'>;
 
 /** When the browser has nothing better to do; Safari cannot tell, and gets a moment instead. */
 const rest = (): Promise<unknown> =>
@@ -13,19 +13,27 @@ const rest = (): Promise<unknown> =>
 const saves = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /**
- * Fetches the code of the places that somebody with these permissions may go to while the page rests, one after another,
- * so that the first visit to each is as quick as the next. Only code, no data. Ends early where a fetch fails: the visit
- * itself will say so.
+ * Fetches the code of the desk while the page rests, one piece after another: first of the places that somebody with these
+ * permissions may go to, then of all other pages, then of what `windows` open over them. So the first visit to each is as
+ * quick as the next, and a lost connection or a new version of the page keeps nobody from going on. Only code, no data. Ends
+ * early where a fetch fails: the visit itself will say so.
  */
-export async function warm(router: Code, permissions: readonly string[], signal: AbortSignal): Promise<void> {
+export async function warm(
+  router: Code,
+  permissions: readonly string[],
+  windows: readonly (() => Promise<unknown>)[],
+  signal: AbortSignal,
+): Promise<void> {
   if (saves()) return;
-  for (const place of places.flatMap((group) => group.places)) {
-    if (!opens(place, permissions)) continue;
+  const open = places.flatMap((group) => group.places.filter((place) => opens(place, permissions)));
+  const first = open.map((place) => router.routesByPath[place.to as keyof Code['routesByPath']]);
+  const others = Object.values(router.routesById).filter((route) => route.id.startsWith('/_desk/'));
+  const pages = [...new Set([...first, ...others])].map((route) => () => router.loadRouteChunk(route));
+  for (const piece of [...pages, ...windows]) {
     await rest();
-    if (signal.aborted) return;
-    const route = router.routesByPath[place.to as keyof typeof router.routesByPath];
+    if (signal.aborted || !navigator.onLine) return;
     try {
-      await router.loadRouteChunk(route);
+      await piece();
     } catch {
       return;
     }
