@@ -168,3 +168,37 @@ test('while it is on its way nothing is said to be lost', async () => {
   await waitFor(() => expect(container.querySelector('output')?.textContent).toBe('PT-1'));
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('Enter goes from field to field and posts nothing; Ctrl+Enter posts', async () => {
+  const server_ = books();
+  const { user, container } = open();
+  const first = await amount();
+  await user.click(first);
+  await user.keyboard('500k{Enter}');
+  expect(document.activeElement).toBe(screen.getByLabelText('Hình thức'));
+  expect(first.value).toBe('500.000');
+  await user.keyboard('{Enter}');
+  const date = screen.getByLabelText<HTMLInputElement>(/^Ngày/);
+  expect(document.activeElement).toBe(date);
+  // what is filled in is replaced by what one types
+  await user.keyboard('20/11{Enter}');
+  expect(date.value).toBe('20/11/2026');
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Số tham chiếu/));
+  await user.keyboard('{Enter}một{Enter}hai');
+  const note = screen.getByLabelText<HTMLTextAreaElement>(/^Ghi chú/);
+  expect(note.value).toBe('một\nhai');
+  expect(server_.tried).toHaveLength(0);
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(container.querySelector('output')?.textContent).toBe('PT-1'));
+  expect(server_.tried).toHaveLength(1);
+});
+
+test('Enter on an agency that stands there already goes on to the amount', async () => {
+  books();
+  const { user } = open();
+  const payer = await screen.findByRole<HTMLInputElement>('combobox', { name: /^Đại lý/ });
+  await waitFor(() => expect(payer.value).not.toBe(''));
+  await user.click(payer);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(await amount());
+});

@@ -1,7 +1,7 @@
 import { useStore } from '@tanstack/react-form';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client, refreshAll } from '@/api/client';
 import type { Problem } from '@/api/problem';
@@ -17,6 +17,7 @@ import { Button } from '@/kit/ui/button';
 import { Debt } from './debt';
 import { asAnother, bodyOf, openDraft } from './draft';
 import { Found } from './found';
+import { onEnter } from './keys';
 import { Lost } from './lost';
 import { agencyQuery } from './query';
 import { isTaken, placed, remedies } from './remedies';
@@ -100,7 +101,8 @@ export function PaymentForm({ agencyId, day, done, onPosted, onAnew }: Props) {
     setChosen(next);
     store.setState({ agency: next });
     form.setFieldValue('agency_id', next?.id ?? '');
-    if (next) amount.current?.focus();
+    // who is found late takes the focus from nobody who has gone on
+    if (next && document.activeElement === picker.current) amount.current?.focus();
   };
   const take = (next: number) => {
     form.setFieldValue('amount', next);
@@ -109,19 +111,17 @@ export function PaymentForm({ agencyId, day, done, onPosted, onAnew }: Props) {
   // where the work begins: who pays, or, where that is known, how much
   useEffect(() => (initial.agency_id ? amount : picker).current?.focus(), [initial]);
 
-  const sendByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
+  const post = () => {
     if (!form.state.isSubmitting) void form.handleSubmit();
   };
 
   return (
     <form
       className="grid max-w-4xl gap-4 lg:grid-cols-[minmax(0,1fr)_18rem]"
-      onKeyDown={sendByKey}
+      onKeyDown={(event) => onEnter(event, post)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.state.isSubmitting) void form.handleSubmit();
+        post();
       }}
     >
       <div className="grid content-start gap-4 rounded-lg border bg-surface p-4">
@@ -132,7 +132,12 @@ export function PaymentForm({ agencyId, day, done, onPosted, onAnew }: Props) {
               | undefined;
             return (
               <Field label={t('agency')} required error={fault && said.field(fault.code, fault.params ?? {})}>
-                <AgencyPicker inputRef={picker} value={chosen ?? agency} onChange={choose} />
+                <AgencyPicker
+                  inputRef={picker}
+                  value={chosen ?? agency}
+                  onChange={choose}
+                  onEnter={() => amount.current?.focus()}
+                />
               </Field>
             );
           }}
@@ -252,7 +257,12 @@ export function PaymentForm({ agencyId, day, done, onPosted, onAnew }: Props) {
         ) : null}
         <div className="flex justify-end gap-2">
           <form.AppForm>
-            <form.SubmitButton>{t('payment.post')}</form.SubmitButton>
+            <form.SubmitButton>
+              {t('payment.post')}
+              <span aria-hidden className="ml-1 text-xs opacity-80 pointer-coarse:hidden">
+                {t('common:shortcuts.entry_post_keys')}
+              </span>
+            </form.SubmitButton>
           </form.AppForm>
         </div>
       </div>
