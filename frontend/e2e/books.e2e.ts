@@ -43,7 +43,7 @@ test.describe('a payment', () => {
     await expect(page.getByText('Sáu trăm nghìn đồng')).toBeVisible();
     await page.getByRole('button', { name: 'Ghi sổ' }).click();
     await page.getByRole('button', { name: 'Thu 500.000' }).click();
-    await expect(amount).toHaveValue('500.000');
+    await expect(amount).toHaveValue(/^500\.?000$/);
     await page.getByRole('button', { name: 'Ghi sổ' }).dblclick();
     await expect(page.getByRole('dialog', { name: /^Đã ghi phiếu thu PT-/ })).toBeVisible();
     const after = await api.get<Agency>(`agency/agencies/${agency.id}`);

@@ -135,7 +135,7 @@ test('a figure that cannot be read is not sent as if the field were empty', asyn
   const limit = screen.getByLabelText('Limit');
   await user.type(limit, 'five');
   await user.keyboard('{Enter}');
-  await screen.findByText('Không đúng dạng.');
+  await screen.findByText(/^Không đọc được\. Dấu thập phân là dấu phẩy/);
   expect(document.activeElement).toBe(limit);
   await user.clear(limit);
   await user.type(limit, '5tr');

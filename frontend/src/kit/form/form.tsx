@@ -20,10 +20,10 @@ type Common = { label: ReactNode; help?: ReactNode; required?: boolean; classNam
  * The words of what is wrong with the field: that its text is none of what belongs there, the server's refusal, or that
  * it is empty and must not be.
  */
-function useFault(unreadable = false): ReactNode {
+function useFault(unreadable = false, code = 'MALFORMED'): ReactNode {
   const { state } = useFieldContext<unknown>();
   const words = useWords();
-  if (unreadable) return words.field('MALFORMED', {});
+  if (unreadable) return words.field(code, {});
   const first = state.meta.errors.find(Boolean) as { code: string; params?: Record<string, unknown> } | undefined;
   return first ? words.field(first.code, first.params ?? {}) : undefined;
 }
@@ -106,8 +106,9 @@ function numberField(Control: typeof MoneyInput) {
   }: Common & Omit<ComponentProps<'input'>, 'value' | 'onChange'>) {
     const field = useFieldContext<number | undefined>();
     const [unreadable, setUnreadable] = useState(false);
+    const fault = useFault(unreadable, 'MALFORMED_figure');
     return (
-      <Field label={label} help={help} required={required} className={className} error={useFault(unreadable)}>
+      <Field label={label} help={help} required={required} className={className} error={fault}>
         <Control
           {...rest}
           name={field.name}

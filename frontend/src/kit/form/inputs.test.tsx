@@ -73,6 +73,35 @@ test('what is no figure stays to be mended and is marked', async () => {
   expect(seen.at(-1)).toBeUndefined();
 });
 
+test.each([
+  [PriceInput, 14_100, '14.100', '14100'],
+  [QuantityInput, 1_234.5, '1.234,5', '1234,5'],
+  [MoneyInput, 5_000_000, '5.000.000', '5000000'],
+])('%o stands without points while one edits it', async (control, start, shown, edited) => {
+  const seen: unknown[] = [];
+  const { user } = show(<Figure of={control} seen={seen} start={start} />);
+  expect(input().value).toBe(shown);
+  await user.tab();
+  expect(input().value).toBe(edited);
+  expect([input().selectionStart, input().selectionEnd]).toEqual([0, edited.length]);
+  await user.keyboard('{End}{Backspace}');
+  expect(seen.at(-1)).toBe(Number(edited.slice(0, -1).replace(',', '.')));
+  await user.keyboard(edited.at(-1) ?? '');
+  await user.tab();
+  expect(input().value).toBe(shown);
+});
+
+test.each(['14.10', '1.5', '1,234.50'])('%s is no price', async (typed) => {
+  const seen: unknown[] = [];
+  const { user } = show(<Figure of={PriceInput} seen={seen} start={14_100} />);
+  await user.clear(input());
+  await user.type(input(), typed);
+  await user.tab();
+  expect(seen.at(-1)).toBeUndefined();
+  expect(input().value).toBe(typed);
+  expect(input().getAttribute('aria-invalid')).toBe('true');
+});
+
 test('a figure from outside replaces what stands there', async () => {
   const { user } = show(<Figure of={MoneyInput} seen={[]} start={5} />);
   await user.click(screen.getByRole('button'));

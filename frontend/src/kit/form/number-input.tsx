@@ -1,5 +1,5 @@
 import { type ComponentProps, useLayoutEffect, useRef, useState } from 'react';
-import { parseDecimal } from '@/kit/format/money';
+import { parseDecimal, ungrouped } from '@/kit/format/money';
 import { formatQuantity } from '@/kit/format/quantity';
 import { useFormat } from '@/kit/format/use-format';
 import { cx } from '@/kit/ui/cx';
@@ -17,7 +17,7 @@ type Props = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type'> & {
 
 type Shape = { read: (text: string) => number | undefined; show: (value: number) => string };
 
-/** A figure that is typed freely and set in order when one leaves it. */
+/** A figure that stands without its points and is typed freely while it has the focus, and is set in order when one leaves it. */
 function NumberInput({
   value,
   onChange,
@@ -25,10 +25,12 @@ function NumberInput({
   onUnreadable,
   shape,
   className,
+  onFocus,
   onBlur,
   ...rest
 }: Props & { shape: Shape }) {
   const show = (figure: number | undefined) => (figure === undefined ? (unread ?? '') : shape.show(figure));
+  const edit = (figure: number | undefined) => (figure === undefined ? show(figure) : ungrouped(show(figure)));
   const [text, setText] = useState(() => show(value));
   const typing = useRef(false);
   const input = useRef<HTMLInputElement>(null);
@@ -40,10 +42,11 @@ function NumberInput({
     const dropped = unread === undefined && unreadBefore.current === text && text !== '';
     unreadBefore.current = unread;
     if (typing.current && shape.read(text) === value && !dropped) return;
-    setText(show(value));
+    const inHand = document.activeElement === input.current;
+    setText(inHand ? edit(value) : show(value));
     onUnreadable?.(false);
     // a figure that is filled in under the cursor is replaced by what one types next
-    toSelect.current = document.activeElement === input.current;
+    toSelect.current = inHand;
   }, [value, unread]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the text stands in the field
   useLayoutEffect(() => {
@@ -65,6 +68,13 @@ function NumberInput({
         setText(event.target.value);
         onChange(figure, event.target.value);
         if (figure !== undefined || event.target.value.trim() === '') onUnreadable?.(false);
+      }}
+      onFocus={(event) => {
+        if (text === show(value) && text !== edit(value)) {
+          setText(edit(value));
+          toSelect.current = true;
+        }
+        onFocus?.(event);
       }}
       onBlur={(event) => {
         typing.current = false;

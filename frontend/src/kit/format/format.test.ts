@@ -19,16 +19,22 @@ describe('money', () => {
     ['-20.000', -20_000],
     ['1,5 tỷ', 1_500_000_000],
   ])('reads %s', (text, amount) => expect(parseMoney(text)).toBe(amount));
-  test.each(['', 'abc', '1.2.x', '1500.5', '1,500,000.00', '1.5000', '99999999999999999999'])(
-    'does not read %s',
-    (text) => expect(parseMoney(text)).toBeUndefined(),
-  );
+  test.each([
+    '',
+    'abc',
+    '1.2.x',
+    '14.10',
+    '1500.5',
+    '1,500,000.00',
+    '1,500,000',
+    '1.5000',
+    '3.2tr',
+    '99999999999999999999',
+  ])('does not read %s', (text) => expect(parseMoney(text)).toBeUndefined());
   test.each([
     ['12,50', 1_250],
-    ['12.50', 1_250],
     ['12', 1_200],
     ['1.234,5', 123_450],
-    ['1,234.56', 123_456],
     ['1.500', 150_000],
     ['3,2tr', 320_000_000],
     ['1,5k', 150_000],
@@ -83,7 +89,7 @@ describe('a price', () => {
   });
   test('is read in the currency, not in its smallest unit', () => {
     expect(parsePrice('2,105', 'USD')).toBe(210.5);
-    expect(parsePrice('8.2', 'USD')).toBe(820);
+    expect(parsePrice('8,2', 'USD')).toBe(820);
     expect(parsePrice('1.234,56', 'USD')).toBe(123_456);
     expect(parsePrice('2,105', 'VND')).toBe(2.105);
     expect(parsePrice('x', 'USD')).toBeUndefined();
@@ -93,17 +99,43 @@ describe('a price', () => {
 describe('decimals', () => {
   test.each([
     ['1,5', 1.5],
-    ['1.5', 1.5],
+    ['1,', 1],
     ['1.500', 1500],
+    ['14.100', 14_100],
     ['1.234,5', 1234.5],
-    ['1,234.5', 1234.5],
+    ['1.234.567,25', 1_234_567.25],
+    ['1 234 567', 1_234_567],
     ['0,125', 0.125],
-    ['0.125', 0.125],
-    ['1234.500', 1234.5],
+    ['007', 7],
     ['-1.500', -1500],
-    ['12', 12],
+    ['−1.500,5', -1500.5],
+    ['-0', 0],
+    [' 12 ', 12],
   ])('reads %s', (text, number) => expect(parseDecimal(text)).toBe(number));
-  test('does not read words', () => expect(parseDecimal('1x')).toBeUndefined());
+  test.each([
+    '1x',
+    '.',
+    ',5',
+    '1.5',
+    '14.10',
+    '14.1000',
+    '1.234.5',
+    '1234.500',
+    '0.125',
+    '1,234.5',
+    '1,234,567',
+    '1.234 567',
+    '14 10',
+    '2 thùng',
+  ])('does not guess at %s', (text) => expect(parseDecimal(text)).toBeUndefined());
+  test('reads none of what is left of a grouped figure as another one', () => {
+    const [shown] = ['1.234.567'];
+    for (let end = shown.length; end > 0; end -= 1) {
+      const left = shown.slice(0, end);
+      const read = parseDecimal(left);
+      if (read !== undefined) expect(String(read)).toBe(left.replaceAll('.', ''));
+    }
+  });
 });
 
 describe('a line', () => {

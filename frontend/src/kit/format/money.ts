@@ -38,6 +38,11 @@ export function formatSum(amount: number, currency = 'VND'): string {
   return `${formatMoney(amount, currency)} ${sign}`;
 }
 
+/** A figure as one edits it: without the points between thousands, which would be wrong after the next key. */
+export function ungrouped(shown: string): string {
+  return shown.replaceAll('.', '');
+}
+
 /** The price of one: `2.1055` as `2,1055` (VND), `210.5` as `2,105` and `1050` as `10,50` (USD). */
 export function formatPrice(price: number, currency: string): string {
   const decimals = decimalsOf(currency);
@@ -78,19 +83,12 @@ export function parseMoney(text: string, currency = 'VND'): number | undefined {
   if (!match) return undefined;
   const [, sign, digits = '', suffix = ''] = match;
   const places = decimals + (suffixes[suffix.toLowerCase()] ?? 0);
-  const plain = places > 0 ? parseDecimal(digits) : digitsOnly(digits);
+  const plain = parseDecimal(digits);
   // what is finer than the smallest unit would be another amount than the one that was typed
   if (plain === undefined || plain !== Number(plain.toFixed(places))) return undefined;
   const amount = Math.round(plain * 10 ** places);
   if (!Number.isSafeInteger(amount)) return undefined;
   return sign && amount !== 0 ? -amount : amount;
-}
-
-function digitsOnly(text: string): number | undefined {
-  const bare = text.replaceAll(/\s/g, '');
-  // digits, or groups of three with one kind of separator: `1500.5` and `1,500,000.00` are no whole đồng
-  const whole = /^\d+$|^\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(bare);
-  return whole ? Number(bare.replaceAll(/[.,]/g, '')) : undefined;
 }
 
 /** Reads a price as people type it, in the currency: `2,105` dollars are `210.5` cents. */
@@ -103,23 +101,17 @@ export function parsePrice(text: string, currency: string): number | undefined {
   return Number.isFinite(price) ? price : undefined;
 }
 
-/** Reads a number with a decimal comma or point and separators of thousands. */
+/** Plain digits, or groups of three with points (or blanks) between all of them; then a comma with what is smaller than one. */
+const figure = /^([-−]?)(\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:\s\d{3})+)(?:,(\d*))?$/;
+
+/**
+ * Reads a number as the page writes it: points group thousands, the comma is the decimal sign. Everything else is
+ * unreadable, for `14.10` may be what is left of `14.100` and `1.5` a half more than one: nobody can tell.
+ */
 export function parseDecimal(text: string): number | undefined {
-  const plain = text.trim().replaceAll(/\s/g, '');
-  if (!/^[-−]?[\d.,]*\d[\d.,]*$/.test(plain)) return undefined;
-  const normal = plain.replace('−', '-');
-  const separators = normal.replaceAll(/[^.,]/g, '');
-  const last = separators.at(-1);
-  if (last === undefined) return Number(normal);
-  const kinds = new Set(separators);
-  const tail = normal.slice(normal.lastIndexOf(last) + 1);
-  const at = normal.lastIndexOf(last);
-  // one kind, several times, or a point between one to three digits (no `0.125`) and exactly three: thousands; else the
-  // last one is the decimal sign
-  const group = last === '.' && tail.length === 3 && /^-?[1-9]\d{0,2}$/.test(normal.slice(0, at));
-  const thousands = kinds.size === 1 && (separators.length > 1 || group);
-  if (thousands) return Number(normal.replaceAll(last, ''));
-  const whole = normal.slice(0, at).replaceAll(/[.,]/g, '');
-  const value = Number(`${whole}.${tail}`);
-  return Number.isFinite(value) ? value : undefined;
+  const [, sign, whole = '', rest = ''] = figure.exec(text.trim()) ?? [];
+  if (whole === '') return undefined;
+  const value = Number(`${whole.replaceAll(/[.\s]/g, '')}.${rest}`);
+  if (!Number.isFinite(value)) return undefined;
+  return sign && value !== 0 ? -value : value;
 }
