@@ -23,6 +23,36 @@ test('an emptied price keeps the slip from being posted until it is filled in', 
   expect(slip?.total).toBe(45_000);
 });
 
+test('a price is edited without its points, and what cannot be told is not posted', async ({ page, api }) => {
+  const agency = await newAgency(api, 50_000_000);
+  const item = await newItem(api, 100, 14_100);
+  await page.goto('/issues/new');
+  await chooseAgency(page, agency.code);
+  await toFirstLine(page);
+  await typeLine(page, 1, item.sku, 5);
+  const price = page.getByRole('textbox', { name: 'Đơn giá, dòng 1', exact: true });
+  await expect(price).toHaveValue('14.100');
+  await price.focus();
+  await expect(price).toHaveValue('14100');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Tab');
+  await expect(price).toHaveValue('1.410');
+  await price.fill('14.10');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Đơn giá “14\.10” không đọc được\. Dấu thập phân là dấu phẩy/)).toBeVisible();
+  await expect(price).toHaveAttribute('aria-invalid', 'true');
+  await price.fill('14,1');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('Đơn giá chưa tới một phần mười giá bán thường lệ (14.100).')).toBeVisible();
+  await price.fill('14.000');
+  await expect(page.getByText(/^Đơn giá chưa tới/)).toBeHidden();
+  await page.keyboard.press('Control+Enter');
+  await expect(posted(page)).toBeVisible();
+  const [slip] = await issuesOf(api, agency);
+  expect(slip?.total).toBe(70_000);
+});
+
 test('pieces are counted by scanning them into the quantity, and an unknown code is complained of', async ({
   page,
   api,

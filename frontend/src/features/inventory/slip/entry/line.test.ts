@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parsePrice } from '@/kit/format';
-import { amountOf, baseOf, inUnit, type Line, type LineItem, usualPrice, withItem } from './line';
+import { amountOf, baseOf, inUnit, type Line, type LineItem, oddPrice, usualPrice, withItem } from './line';
 import { isRows, pastedRows } from './paste';
 import { takeFewer } from './shortage';
 import { stockLevel, usageOf } from './usage';
@@ -42,6 +42,23 @@ describe('a price', () => {
     const own = inUnit('issue', { ...usual, price: 10_000 }, 'thùng');
     expect(own.price).toBe(480_000);
     expect(inUnit('issue', own, 'lốc').price).toBe(40_000);
+  });
+  test.each([
+    ['', 900.0125, undefined],
+    ['', 900, 'low'],
+    ['', 9, 'low'],
+    ['', 0, 'low'],
+    ['', 90_001.25, undefined],
+    ['', 90_002, 'high'],
+    ['thùng', 9_000, 'low'],
+    ['thùng', 430_000, undefined],
+    ['', undefined, undefined],
+  ])('of goods issued by the “%s” at %s is %s', (unit, price, odd) => {
+    expect(oddPrice('issue', line(milk, 1, unit, price))?.odd).toBe(odd);
+  });
+  test('of goods received, or without a usual one, is never odd', () => {
+    expect(oddPrice('receipt', line(milk, 1, '', 1))).toBeUndefined();
+    expect(oddPrice('issue', line({ ...milk, selling_price: null }, 1, '', 1))).toBeUndefined();
   });
   test('is empty where the item has none', () => {
     const free = withItem('issue', line(null), { ...milk, selling_price: null });

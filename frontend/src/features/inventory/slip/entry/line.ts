@@ -65,6 +65,14 @@ export function usualPrice(trade: Trade, item: LineItem | null, unit: string): n
   return priceIn(price, factorOf(item, unit));
 }
 
+/** A price of goods issued that is far from what they usually sell for: likely a slip of the hand, yet one may mean it. */
+export function oddPrice(trade: Trade, line: Line): { odd: 'low' | 'high'; usual: number } | undefined {
+  const usual = trade === 'issue' ? usualPrice(trade, line.item, line.unit) : undefined;
+  if (!usual || line.price === undefined) return undefined;
+  if (line.price < usual / 10) return { odd: 'low', usual };
+  return line.price > usual * 10 ? { odd: 'high', usual } : undefined;
+}
+
 /** The line counted in another unit: a usual price stays usual, one's own price keeps its value per base unit. */
 export function inUnit(trade: Trade, line: Line, unit: string): Line {
   const usual = usualPrice(trade, line.item, line.unit);

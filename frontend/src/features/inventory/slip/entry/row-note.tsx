@@ -2,18 +2,43 @@ import { useTranslation } from 'react-i18next';
 import { addQuantities, formatDay, formatQuantity } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
 import { Button } from '@/kit/ui/button';
+import { cx } from '@/kit/ui/cx';
 import { useDraft, useEntry } from './context';
 import { removeLine, setLine } from './draft';
 import type { Faults } from './gaps';
-import { type Line, unitName } from './line';
+import { type Line, oddPrice, unitName } from './line';
 import { takeFewer } from './shortage';
 import { useStanding } from './stock-cell';
 import { useFaultWords } from './use-fault-words';
 
 type Props = { id: string; line: Line; faults: Faults | undefined; onRemove: () => void };
 
-/** Under a line: what is wrong with it, with the numbers and what would mend it. */
-export function RowNote({ id, line, faults, onRemove }: Props) {
+const place = 'order-last col-span-12 rounded-sm px-2 py-1 text-sm lg:col-span-9 lg:mb-1';
+
+/** Under a line: what is wrong with it, with the numbers and what would mend it; and what merely looks wrong. */
+export function RowNote(props: Props) {
+  return (
+    <>
+      <Wrong {...props} />
+      <OddPrice line={props.line} />
+    </>
+  );
+}
+
+function OddPrice({ line }: { line: Line }) {
+  const { trade } = useEntry();
+  const { t } = useTranslation('slip');
+  const { price } = useFormat();
+  const found = oddPrice(trade, line);
+  if (!found) return null;
+  return (
+    <p role="status" className={cx(place, 'bg-warn-wash text-warn')}>
+      {t(`entry.odd_price.${found.odd}`, { usual: price(found.usual) })}
+    </p>
+  );
+}
+
+function Wrong({ id, line, faults, onRemove }: Props) {
   const { trade } = useEntry();
   const { t } = useTranslation('slip');
   const words = useFaultWords();
@@ -22,11 +47,7 @@ export function RowNote({ id, line, faults, onRemove }: Props) {
   const said = Object.entries(faults ?? {});
   if (!short && said.length === 0) return <span id={id} hidden />;
   return (
-    <div
-      id={id}
-      role="alert"
-      className="order-last col-span-12 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-sm bg-bad-wash px-2 py-1 text-sm text-bad lg:col-span-9 lg:mb-1"
-    >
+    <div id={id} role="alert" className={cx(place, 'flex flex-wrap items-center gap-x-3 gap-y-1 bg-bad-wash text-bad')}>
       {said.map(([cell, fault]) => (
         <span key={cell}>{words(fault)}</span>
       ))}

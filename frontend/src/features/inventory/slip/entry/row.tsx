@@ -12,7 +12,7 @@ import { useDraft, useEntry } from './context';
 import { setLine } from './draft';
 import { saidOf } from './gaps';
 import { ItemCell } from './item-cell';
-import { amountOf, inUnit, isWritten, withFigure } from './line';
+import { amountOf, inUnit, isWritten, oddPrice, withFigure } from './line';
 import { QuantityCell } from './quantity-cell';
 import type { Cell } from './refusal';
 import { RowNote } from './row-note';
@@ -112,6 +112,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
         <PriceInput
           {...described('price')}
           aria-label={t('entry.price_of', { number })}
+          className={oddPrice(trade, line) && 'border-warn'}
           placeholder={wide ? undefined : t('price')}
           value={line.price}
           unread={line.unread?.price}
