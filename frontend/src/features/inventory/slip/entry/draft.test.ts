@@ -70,6 +70,43 @@ describe('a draft', () => {
     expect(draftOf('issue', { ...owner, tenant: 't2' }).store.getState().note).toBe('');
     expect(draftOf('receipt', owner).store.getState().note).toBe('');
   });
+  test('that the browser has no room for says so, and no more once there is room again', () => {
+    const { store, flush } = draftOf('issue', owner);
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    setHead(store, { note: 'giao sáng' });
+    expect(flush).not.toThrow();
+    expect(store.getState().unkept).toBe(true);
+    full.mockRestore();
+    setHead(store, { note: 'giao chiều' });
+    flush();
+    expect(store.getState().unkept).toBe(false);
+    forgetDrafts();
+    expect(draftOf('issue', owner).store.getState()).toMatchObject({ note: 'giao chiều', unkept: false });
+  });
+  test('follows the other window while nobody writes here', () => {
+    const { store, flush } = draftOf('issue', owner);
+    const name = 'entrepot.draft.issue.t1.u1';
+    const other = JSON.parse(localStorage.getItem(name) ?? '') as { state: { note: string } };
+    const writes = (note: string) => {
+      localStorage.setItem(name, JSON.stringify({ ...other, state: { ...other.state, note } }));
+      window.dispatchEvent(new StorageEvent('storage', { key: name }));
+    };
+    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    writes('there');
+    expect(store.getState().note).toBe('there');
+    focus.mockReturnValue(true);
+    writes('there again');
+    expect(store.getState().note).toBe('there');
+    // what was typed here last and is not written yet is not lost to the other window
+    setHead(store, { note: 'here' });
+    focus.mockReturnValue(false);
+    writes('there once more');
+    expect(store.getState().note).toBe('here');
+    flush();
+    focus.mockRestore();
+  });
   test('begun anew has another key', () => {
     const { store } = draftOf('issue', owner);
     const { key } = store.getState();

@@ -28,6 +28,8 @@ export type Draft = {
   tries: string[];
   /** What the last refusal said; not kept. */
   refused: Placed | undefined;
+  /** The browser has no room to keep it: it ends with the page. */
+  unkept: boolean;
 };
 
 export type DraftStore = StoreApi<Draft>;
@@ -50,6 +52,7 @@ function emptyDraft(): Draft {
     lines: { [line.key]: line },
     tries: [],
     refused: undefined,
+    unkept: false,
   };
 }
 
@@ -59,14 +62,24 @@ function rested(draft: Draft): Draft {
   return { ...draft, sought: undefined, refused: undefined, lines: Object.fromEntries(lines) };
 }
 
-/** Writes at rest rather than at each key; what is pending is written when the page goes away. */
-function restful(waitMs: number): PersistStorage<Draft> & { flush: () => void } {
+type Restful = PersistStorage<Draft> & { flush: () => void; pending: () => boolean };
+
+/** Writes at rest rather than at each key; what is pending is written when the page goes away. `onKept` hears whether it could be. */
+function restful(waitMs: number, onKept: (kept: boolean) => void): Restful {
   let pending: [string, unknown] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
-    if (pending) localStorage.setItem(pending[0], JSON.stringify(pending[1]));
+    if (!pending) return;
+    const [name, value] = pending;
     pending = undefined;
+    try {
+      localStorage.setItem(name, JSON.stringify(value));
+      onKept(true);
+    } catch {
+      // its room is used up; the slip can be posted all the same
+      onKept(false);
+    }
   };
   return {
     getItem: (name) => {
@@ -83,6 +96,7 @@ function restful(waitMs: number): PersistStorage<Draft> & { flush: () => void } 
       localStorage.removeItem(name);
     },
     flush,
+    pending: () => pending !== undefined,
   };
 }
 
@@ -95,13 +109,15 @@ export function draftOf(trade: Trade, { tenant, user }: Owner): { store: DraftSt
   const name = `entrepot.draft.${trade}.${tenant}.${user}`;
   let found = stores.get(name);
   if (!found) {
-    const storage = restful(300);
-    const store = createStore<Draft>()(
+    const storage = restful(300, (kept) => {
+      if (store.getState().unkept === kept) store.setState({ unkept: !kept });
+    });
+    const store: DraftStore & { persist: { rehydrate: () => unknown } } = createStore<Draft>()(
       persist(emptyDraft, {
         name,
         version: 1,
         storage,
-        partialize: (draft) => ({ ...draft, sought: undefined, refused: undefined }),
+        partialize: (draft) => ({ ...draft, sought: undefined, refused: undefined, unkept: false }),
         merge: (kept, fresh) => (kept ? rested({ ...fresh, ...(kept as Draft) }) : fresh),
         // a draft of another make cannot be read; a new one is begun
         migrate: () => emptyDraft(),
@@ -113,8 +129,8 @@ export function draftOf(trade: Trade, { tenant, user }: Owner): { store: DraftSt
     window.addEventListener('pagehide', storage.flush);
     document.addEventListener('visibilitychange', storage.flush);
     window.addEventListener('storage', (event) => {
-      // another tab writes the same draft: follow it while nobody looks here
-      if (event.key === name && document.hidden) void store.persist.rehydrate();
+      // another window writes the same draft: follow it while nobody writes here
+      if (event.key === name && !document.hasFocus() && !storage.pending()) void store.persist.rehydrate();
     });
     found = { store, flush: storage.flush };
     stores.set(name, found);
@@ -190,6 +206,12 @@ export function lineAfter(store: DraftStore, key: string | undefined): string {
   const line = emptyLine();
   store.setState({ order: [...order, line.key], lines: { ...lines, [line.key]: line } });
   return line.key;
+}
+
+/** The key of the first line that nothing stands on; a new one where there is none. */
+export function firstEmpty(store: DraftStore): string {
+  const { order, lines } = store.getState();
+  return order.find((key) => lines[key] && !isWritten(lines[key])) ?? lineAfter(store, undefined);
 }
 
 export type NewRow = {

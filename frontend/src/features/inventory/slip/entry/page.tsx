@@ -15,7 +15,6 @@ import { Credit } from './credit';
 import { type DraftStore, draftOf, filledLines } from './draft';
 import { Found } from './found';
 import { useAgencyFromAddress } from './from-address';
-import { isGap } from './gaps';
 import { Head } from './head';
 import type { Trade } from './line';
 import { Lines } from './lines';
@@ -50,6 +49,7 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const lost = useStore(store, (draft) => draft.tries.length > 0);
   const refused = useStore(store, (draft) => draft.refused?.rest);
   const noLines = useStore(store, (draft) => draft.refused?.fields.lines);
+  const unkept = useStore(store, (draft) => draft.unkept);
   const words = useFaultWords();
   const standard = useWarehouses().find(({ is_default }) => is_default)?.id;
   const warehouse = chosen || standard;
@@ -120,9 +120,14 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
                 <ProblemNote problem={refused} />
               </div>
             ) : null}
+            {unkept ? (
+              <p role="alert" className="rounded-md border border-warn/40 bg-warn-wash px-3 py-2">
+                {t('entry.unkept')}
+              </p>
+            ) : null}
             {noLines ? (
               <p role="alert" className="text-bad">
-                {isGap(noLines.code) ? words(noLines) : t('entry.no_lines')}
+                {noLines.code === 'REQUIRED' ? t('entry.no_lines') : words(noLines)}
               </p>
             ) : null}
             <Lines />

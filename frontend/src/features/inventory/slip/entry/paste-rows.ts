@@ -4,12 +4,14 @@ import { useFormat } from '@/kit/format';
 import { complain, say } from '@/kit/ui/toast';
 import { unsayLines } from './amiss';
 import { useEntry } from './context';
-import { addRows, type NewRow } from './draft';
+import { addRows, filledLines, type NewRow } from './draft';
 import { firstCell, gapsOf } from './gaps';
 import { lineItem } from './line';
 import { isRows, pastedRows } from './paste';
 import { noteShelves, readByCodes } from './stock';
 
+/** So many lines may a slip have. */
+const mostLines = 2000;
 /** So many are named one by one. */
 const mostNamed = 8;
 
@@ -26,6 +28,9 @@ export function usePasteRows() {
     if (!isRows(text)) return;
     event.preventDefault();
     const rows = pastedRows(text, parsePrice);
+    if (filledLines(store.getState()).length + rows.length > mostLines) {
+      return complain(t('entry.paste_too_many', { count: rows.length }), t('entry.paste_most', { most: mostLines }));
+    }
     const codes = new Set(rows.map((row) => row.code.toLowerCase()));
     const awaited = rows[0]?.code ?? '';
     lookups.add(awaited);
