@@ -1,7 +1,8 @@
 import { client } from './client';
+import { dropTraces } from './kept';
 import { asProblem } from './problem';
 import type { Me } from './schema';
-import { maybeSignedIn, noteFreshTokens, signedIn, signedOut, useSession } from './session';
+import { leave, maybeSignedIn, noteFreshTokens, signedIn, signedOut, useSession } from './session';
 
 /** Who has signed in, asked of the API the first time; `null` for nobody. Throws where the API cannot say. */
 export async function knownMe(): Promise<Me | null> {
@@ -46,6 +47,8 @@ export async function signOut(): Promise<void> {
   const { error, response } = await client.POST('/api/v1/auth/logout', { signal: AbortSignal.timeout(patienceMs) });
   // 401: there is no session any more
   if (!response.ok && response.status !== 401) throw asProblem(error);
+  leave();
+  dropTraces();
   signedOut();
   window.location.assign('/sign-in');
 }

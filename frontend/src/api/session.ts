@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { drop, keep, kept } from './kept';
 import { Offline, refusalOf } from './problem';
 import type { Me } from './schema';
 
@@ -23,20 +24,45 @@ const renewedAt = 'entrepot.renewed-at';
 
 /** Says to all tabs that there are fresh tokens. */
 export function noteFreshTokens(): void {
-  localStorage.setItem(renewedAt, String(Date.now()));
+  keep(renewedAt, String(Date.now()));
 }
 
 // the cookies are those of all tabs: where somebody else signs in, or out, in another one, this one must not go on as whoever it was
 window.addEventListener('storage', ({ key, newValue }) => {
   const { me, expired } = useSession.getState();
-  if (key === mark && me && newValue !== me.id) window.location.reload();
+  if (key === mark && me && newValue !== me.id) loadAnew();
   // whoever has signed in again there has done so here; nothing is sent as somebody else
-  else if (key === renewedAt && expired && localStorage.getItem(mark) === me?.id) goOn();
+  else if (key === renewedAt && expired && kept(mark) === me?.id) goOn();
 });
+
+// gone back to, a page comes as it was left, with all that stood on it, whoever has signed out or in since
+window.addEventListener('pageshow', ({ persisted }) => {
+  const { me } = useSession.getState();
+  if (!persisted || me === undefined || (me && me.id === kept(mark))) return;
+  document.documentElement.style.visibility = 'hidden';
+  loadAnew();
+});
+
+let leaving = false;
+
+/** Whether the page goes because of who has signed in or out: what was typed on it is not theirs to keep. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
+/** Says that the page goes, and nobody is to be asked. */
+export function leave(): void {
+  leaving = true;
+}
+
+function loadAnew(): void {
+  leave();
+  window.location.reload();
+}
 
 /** Whether it is worth asking the API who has signed in. */
 export function maybeSignedIn(): boolean {
-  return localStorage.getItem(mark) !== null;
+  return kept(mark) !== null;
 }
 
 type Waiting = (signedIn: boolean) => void;
@@ -44,11 +70,11 @@ const waiting: Waiting[] = [];
 
 /** Says that somebody has signed in; whatever waited for it goes on. */
 export function signedIn(me: Me): void {
-  localStorage.setItem(mark, me.id);
+  keep(mark, me.id);
   const before = useSession.getState().me;
   useSession.setState({ me });
   // what is on the screen belongs to somebody else
-  if (before && before.id !== me.id) window.location.reload();
+  if (before && before.id !== me.id) loadAnew();
   else goOn();
 }
 
@@ -59,7 +85,7 @@ function goOn(): void {
 
 /** Says that nobody is signed in any more. */
 export function signedOut(): void {
-  localStorage.removeItem(mark);
+  drop(mark);
   useSession.setState({ me: null, expired: false });
   settle(false);
 }
@@ -83,7 +109,7 @@ export function renew(): Promise<boolean> {
   const asked = Date.now();
   return navigator.locks.request('entrepot.renew', async () => {
     // another tab, or another request of this one, was quicker
-    if (Number(localStorage.getItem(renewedAt) ?? 0) >= asked) return true;
+    if (Number(kept(renewedAt) ?? 0) >= asked) return true;
     const answer = await refresh();
     if (answer.ok) noteFreshTokens();
     else if (answer.status !== 401 && answer.status !== 403) throw await refusalOf(answer);
