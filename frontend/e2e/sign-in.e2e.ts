@@ -63,7 +63,7 @@ test.describe('nobody', () => {
 
 test.describe('a server that cannot be reached', () => {
   // React says on the console what the page says in words
-  test.use({ provoked: /ERR_FAILED|401|503|Error/ });
+  test.use({ provoked: /ERR_FAILED|401|503|Error|Offline/ });
 
   test('signs nobody out who opens a page: it says so, and the page comes when it is there again', async ({ page }) => {
     await page.route('**/api/v1/auth/me', (route) => route.abort());

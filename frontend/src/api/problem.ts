@@ -4,7 +4,10 @@ import type { Problem as ProblemBody } from './schema';
 export type Problem = ProblemBody;
 
 /** The server could not be reached at all. */
-export class Offline extends Error {}
+export class Offline extends Error {
+  // a built page has short names only
+  override name = 'Offline';
+}
 
 function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'status' in value;
