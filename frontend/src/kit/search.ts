@@ -15,5 +15,13 @@ export const flag = z.catch(z.optional(z.literal('true')), undefined);
 /** One of a few words. */
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
   z.catch(z.optional(z.enum(words)), undefined);
-/** A schema of the parts. */
-export const search = z.object;
+/** What a list is sorted by: one of the fields, with `-` before it for the other way round. */
+export const order = (...fields: readonly string[]) =>
+  z.catch(z.optional(z.string().check(z.refine((sort) => fields.includes(sort.replace(/^-/, ''))))), undefined);
+
+/**
+ * What a route takes from an address. The router lays it over all that stands there, so what it does not know is taken
+ * away by name: else it would go on to the API, which refuses a request that asks for what it does not know.
+ */
+export const search = <Parts extends z.core.$ZodLooseShape>(parts: Parts) =>
+  z.catchall(z.object(parts), z.catch(z.undefined(), undefined)) as unknown as ReturnType<typeof z.object<Parts>>;

@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { IssueListPage } from '@/features/inventory/slip/list/page';
 import { issueListQuery } from '@/features/inventory/slip/query';
 import { today } from '@/kit/format';
-import { day, id, oneOf, search, text } from '@/kit/search';
+import { day, id, oneOf, order, search, text } from '@/kit/search';
 
 export const Route = createFileRoute('/_desk/issues/')({
   validateSearch: search({
@@ -13,7 +13,7 @@ export const Route = createFileRoute('/_desk/issues/')({
     from: day,
     to: day,
     number: text,
-    sort: text,
+    sort: order('number', 'date', 'total'),
   }),
   loaderDeps: ({ search }) => search,
   // started, not awaited: the page is there at once and the rows follow

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { ItemListPage } from '@/features/inventory/item/list-page';
 import { itemListQuery } from '@/features/inventory/item/query';
-import { flag, id, oneOf, search, text } from '@/kit/search';
+import { flag, id, oneOf, order, search, text } from '@/kit/search';
 
 export const Route = createFileRoute('/_desk/items/')({
   validateSearch: search({
@@ -10,7 +10,7 @@ export const Route = createFileRoute('/_desk/items/')({
     low: flag,
     unit_id: id,
     warehouse_id: id,
-    sort: text,
+    sort: order('sku', 'name'),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => void context.queryClient.prefetchInfiniteQuery(itemListQuery(deps)),

@@ -1,7 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { DebtReportPage } from '@/features/report/debt/page';
 import { debtQuery } from '@/features/report/query';
-import { day, id, month, search, text } from '@/kit/search';
+import { day, id, month, order, search } from '@/kit/search';
 
 export const Route = createFileRoute('/_desk/reports/debt')({
   validateSearch: search({
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_desk/reports/debt')({
     as_of: day,
     type_id: id,
     district_id: id,
-    sort: text,
+    sort: order('code', 'name', 'opening', 'arising', 'paid', 'closing'),
   }),
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => void context.queryClient.prefetchQuery(debtQuery(deps)),
