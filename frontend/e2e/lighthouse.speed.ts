@@ -22,7 +22,8 @@ type Lighthouse = (
 
 const room = new URL('../tools/lighthouse/node_modules/lighthouse/core/', import.meta.url);
 
-test('Lighthouse', async ({ baseURL = '', launchOptions }) => {
+test('Lighthouse', async ({ baseURL: address, launchOptions }) => {
+  const baseURL = address ?? '';
   const lighthouse = ((await import(new URL('index.js', room).href)) as { default: Lighthouse }).default;
   const desktop = ((await import(new URL('config/desktop-config.js', room).href)) as { default: object }).default;
   mkdirSync('artefacts/lighthouse', { recursive: true });
