@@ -208,12 +208,6 @@ export function lineAfter(store: DraftStore, key: string | undefined): string {
   return line.key;
 }
 
-/** The key of the first line that nothing stands on; a new one where there is none. */
-export function firstEmpty(store: DraftStore): string {
-  const { order, lines } = store.getState();
-  return order.find((key) => lines[key] && !isWritten(lines[key])) ?? lineAfter(store, undefined);
-}
-
 export type NewRow = {
   item: LineItem;
   quantity: number | undefined;

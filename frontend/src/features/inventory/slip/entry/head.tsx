@@ -12,6 +12,7 @@ import { Select } from '@/kit/ui/select';
 import { refuseField } from './amiss';
 import { useDraft, useEntry } from './context';
 import { setHead } from './draft';
+import { firstEmpty } from './go-on';
 import type { Fault } from './refusal';
 import { StandingNote } from './standing-note';
 import { useFaultWords } from './use-fault-words';
@@ -36,7 +37,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
   const stands = agency && standing ? <StandingNote agency={agency.id} standing={standing} /> : undefined;
   // whether this very key has chosen an agency
   const chose = useRef(false);
-  const toLines = () => cells.focus(store.getState().order[0] ?? '', 'item');
+  const toLines = () => cells.focus(firstEmpty(store), 'item');
   const fallback = warehouses.find(({ is_default }) => is_default)?.id ?? '';
 
   return (

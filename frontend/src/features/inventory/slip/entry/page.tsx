@@ -8,6 +8,7 @@ import { Button } from '@/kit/ui/button';
 import { Confirm } from '@/kit/ui/confirm';
 import { cx } from '@/kit/ui/cx';
 import { Page } from '@/kit/ui/page';
+import { AskedNote } from './asked-note';
 import { Bar } from './bar';
 import { makeCells } from './cells';
 import { EntryContext } from './context';
@@ -15,6 +16,7 @@ import { Credit } from './credit';
 import { type DraftStore, draftOf, filledLines } from './draft';
 import { Found } from './found';
 import { useAgencyFromAddress } from './from-address';
+import { goOn } from './go-on';
 import { Head } from './head';
 import type { Trade } from './line';
 import { Lines } from './lines';
@@ -44,7 +46,7 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const tenant = useSession((session) => session.me?.tenant.id ?? '');
   const { store, flush } = useMemo(() => draftOf(trade, { tenant, user }), [trade, tenant, user]);
   const cells = useMemo(makeCells, []);
-  useAgencyFromAddress(store, cells, agencyId);
+  const asked = useAgencyFromAddress(store, cells, agencyId);
   const chosen = useStore(store, (draft) => draft.warehouse);
   const lost = useStore(store, (draft) => draft.tries.length > 0);
   const refused = useStore(store, (draft) => draft.refused?.rest);
@@ -79,8 +81,8 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   });
   const { send, busy, silent, after } = posting;
   useEffect(() => {
-    start.current?.focus();
-  }, []);
+    goOn(store, cells, start);
+  }, [store, cells]);
   useShelves(warehouse, entry.store);
 
   return (
@@ -104,6 +106,13 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
               <Head start={start} />
               {trade === 'issue' ? <Credit /> : null}
             </div>
+            {asked ? (
+              <AskedNote
+                asked={asked}
+                onKeep={() => goOn(store, cells, start)}
+                onDrop={(agency) => posting.begin({ agency })}
+              />
+            ) : null}
             {silent || (lost && !busy && !after) ? (
               <div
                 role="alert"

@@ -8,8 +8,9 @@ import type { Slip } from '@/api/schema';
 import { focusUnreadable } from '@/kit/form/form';
 import { askLines, refuseField, refuseItem } from './amiss';
 import type { Cells } from './cells';
-import { beginAnew, type DraftStore, filledLines, keepLines } from './draft';
+import { beginAnew, type Draft, type DraftStore, filledLines, keepLines } from './draft';
 import { firstCell, firstGap } from './gaps';
+import { goOn } from './go-on';
 import type { Trade } from './line';
 import { looseText } from './loose';
 import type { PostedNote } from './posted';
@@ -56,6 +57,7 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
   const [after, setAfter] = useState<After>();
 
   const toStart = () => start.current?.focus();
+  const toWriting = () => goOn(store, cells, start);
 
   /** Whether nothing keeps the draft from being sent; else it is said, and the cursor goes there. */
   const whole = (): boolean => {
@@ -158,17 +160,17 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
     if (after?.kind !== 'posted') beginAnew(store, { warehouse: chosen });
     setAfter(undefined);
     // after the dialog has given the focus back
-    setTimeout(toStart);
+    setTimeout(toWriting);
   };
   const keep = () => {
     keepLines(store);
     setAfter(undefined);
-    setTimeout(toStart);
+    setTimeout(toWriting);
   };
-  const begin = () => {
-    beginAnew(store, { warehouse: chosen });
+  const begin = (kept?: Partial<Draft>) => {
+    beginAnew(store, { warehouse: chosen, ...kept });
     setSilent(undefined);
-    setTimeout(toStart);
+    setTimeout(toWriting);
   };
   return { send, busy, silent, after, next, keep, begin };
 }
