@@ -11,6 +11,11 @@ export function sheetOf(pdf: Buffer): { width: number; height: number } {
   return { width: Number(width), height: Number(height) };
 }
 
+/** Where the links on its sheets lead to, in their order; each line of a link counts. */
+export function links(pdf: Buffer): string[] {
+  return [...pdf.toString('latin1').matchAll(/\/URI \(([^)]*)\)/g)].map(([, address = '']) => address);
+}
+
 /** What is written on each sheet, as glyphs of its fonts: the same words are the same glyphs on every sheet. */
 export function glyphs(pdf: Buffer): string[][] {
   const text = pdf.toString('latin1');

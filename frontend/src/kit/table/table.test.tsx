@@ -96,6 +96,19 @@ test('scrolling draws the rows further down, under their own numbers', () => {
   expect(screen.queryByRole('link', { name: 'Row 0' })).toBeNull();
 });
 
+test('a printed table is whole when the browser begins to count sheets, and asks for no more rows', () => {
+  const end = vi.fn();
+  show(<Table {...common} rows={rows(500)} onSort={() => undefined} onEnd={end} />);
+  fireEvent(window, new Event('beforeprint'));
+  expect(body()).toHaveLength(500);
+  // a head that holds a button stands on the first sheet only
+  expect(within(screen.getByRole('columnheader', { name: 'Name' })).queryByRole('button')).toBeNull();
+  fireEvent(window, new Event('afterprint'));
+  expect(body().length).toBeLessThan(60);
+  expect(screen.getByRole('button', { name: 'Name' })).toBeTruthy();
+  expect(end).not.toHaveBeenCalled();
+});
+
 test('a press on a row opens it, a press on a control in it does not', async () => {
   const open = vi.fn();
   const { user } = show(<Table {...common} rows={rows(2)} onOpen={open} />);

@@ -1,9 +1,9 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { createColumnHelper, type RowData, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrinting } from '@/kit/print/printing';
 import { cx } from '@/kit/ui/cx';
 
 export type Column<Row> = {
@@ -82,8 +82,8 @@ export function Table<Row extends RowData>(props: Props<Row>) {
   const above = virtual ? (items[0]?.start ?? 0) : 0;
   const below = virtual ? virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0) : 0;
   useEffect(() => {
-    if (onEnd && last >= body.length - 10) onEnd();
-  }, [onEnd, last, body.length]);
+    if (onEnd && !printing && last >= body.length - 10) onEnd();
+  }, [onEnd, printing, last, body.length]);
 
   const open = (row: Row, event: MouseEvent) => {
     // a press on a control or a marking of text is no wish to open the row
@@ -104,7 +104,8 @@ export function Table<Row extends RowData>(props: Props<Row>) {
         <thead className="sticky top-0 z-10 bg-surface print:static">
           <tr>
             {columns.map((column) => (
-              <Header key={column.id} column={column} sort={sort} onSort={onSort} />
+              // on paper nothing can be pressed, and Chromium repeats no head that holds a button
+              <Header key={column.id} column={column} sort={sort} onSort={printing ? undefined : onSort} />
             ))}
           </tr>
         </thead>
@@ -207,16 +208,4 @@ function Header<Row>({ column, sort, onSort }: HeaderProps<Row>) {
       )}
     </th>
   );
-}
-
-/** True while the page is being printed. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia('print');
-    const change = () => flushSync(() => setPrinting(media.matches));
-    media.addEventListener('change', change);
-    return () => media.removeEventListener('change', change);
-  }, []);
-  return printing;
 }
