@@ -65,3 +65,23 @@ test('the keyboard reaches everything: palette, places, help', async ({ page }) 
   await expect(page).toHaveURL(/q=gia\+hung/);
   await expect(page.getByRole('link', { name: /Gia Hưng/ }).first()).toBeVisible();
 });
+
+test('what is typed before the palette has come is not lost', async ({ page }) => {
+  // the palette's code comes when the test says so; it is one of the pieces that are fetched at rest
+  let release: () => void = () => undefined;
+  const come = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/palette-[^/]*\.js$/, async (route) => {
+    await come;
+    await route.continue();
+  });
+  await page.goto('/agencies');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đại lý');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('cong no');
+  release();
+  await expect(page.getByRole('combobox', { name: 'Tìm hoặc đi tới…' })).toHaveValue('cong no');
+  await expect(page.getByRole('combobox', { name: 'Tìm hoặc đi tới…' })).toBeFocused();
+  await expect(page.getByRole('option', { name: /^Công nợ/ })).toBeVisible();
+});

@@ -1,13 +1,15 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { IconAddressBook, IconBox, IconPlus } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { IconAddressBook, IconBox, IconFileText, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client } from '@/api/client';
-import { useMay, useSession } from '@/api/session';
+import { useSession } from '@/api/session';
+import { useFormat } from '@/kit/format/use-format';
 import { opens, places } from './navigation';
+import { focus, type PaletteProps } from './palette-door';
+import { paletteQuery } from './palette-query';
 import { shortcuts } from './shortcuts';
 
 type Entry = { id: string; text: string; note?: string; icon: ReactNode; go: () => void };
@@ -17,29 +19,20 @@ function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
 }
 
-/** Goes anywhere by typing: places, deeds, agencies, items. */
-export function Palette({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
-  const permissions = useSession((session) => session.me?.permissions);
-  const mayAgencies = useMay('agency.read');
-  const mayItems = useMay('inventory.read');
+const nobody: readonly string[] = [];
 
-  const found = useQuery({
-    queryKey: ['palette', wanted, mayAgencies, mayItems],
-    enabled: wanted.length > 1,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => {
-      const query = { q: wanted, limit: 5 };
-      const [agencies, items] = await Promise.all([
-        mayAgencies ? client.GET('/api/v1/agency/agencies', { params: { query }, signal }) : undefined,
-        mayItems ? client.GET('/api/v1/inventory/items', { params: { query }, signal }) : undefined,
-      ]);
-      return { agencies: agencies?.data?.items ?? [], items: items?.data?.items ?? [] };
-    },
-  });
+/** Goes anywhere by typing: places, deeds, documents, agencies, items. */
+export function Palette({ text, onText, entered, onEntered, onClose }: PaletteProps) {
+  const { t } = useTranslation();
+  const { today } = useFormat();
+  const navigate = useNavigate();
+  const typed = text.trim();
+  const wanted = useDeferredValue(typed);
+  const permissions = useSession((session) => session.me?.permissions) ?? nobody;
+  const found = useQuery(paletteQuery(wanted, permissions, today()));
+  // what was found for a former text is not shown under this one, where Enter would open it
+  const answered = typed.length < 2 || (typed === wanted && !found.isPending && !found.isPlaceholderData);
+  const books = answered && typed.length > 1 ? found.data : undefined;
 
   const entries = useMemo(() => {
     const leave = (deed: () => void) => () => {
@@ -48,7 +41,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     };
     const all: Entry[] = [];
     for (const shortcut of shortcuts) {
-      if (!('to' in shortcut) || !opens(shortcut, permissions ?? [])) continue;
+      if (!('to' in shortcut) || !opens(shortcut, permissions)) continue;
       const { to } = shortcut;
       all.push({
         id: to,
@@ -59,7 +52,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       });
     }
     for (const place of places.flatMap((group) => group.places)) {
-      if (!opens(place, permissions ?? [])) continue;
+      if (!opens(place, permissions)) continue;
       const { to, icon: Icon } = place;
       all.push({
         id: to,
@@ -69,31 +62,42 @@ export function Palette({ onClose }: { onClose: () => void }) {
         go: leave(() => void navigate({ to })),
       });
     }
-    const fitting = all.filter((entry) => plain(entry.text).includes(plain(wanted)));
-    if (wanted.length > 1) {
-      for (const agency of found.data?.agencies ?? []) {
-        const params = { id: agency.id };
-        fitting.push({
-          id: agency.id,
-          text: agency.name,
-          note: agency.code,
-          icon: <IconAddressBook size={16} aria-hidden />,
-          go: leave(() => void navigate({ to: '/agencies/$id', params })),
-        });
-      }
-      for (const item of found.data?.items ?? []) {
-        const params = { id: item.id };
-        fitting.push({
-          id: item.id,
-          text: item.name,
-          note: item.sku,
-          icon: <IconBox size={16} aria-hidden />,
-          go: leave(() => void navigate({ to: '/items/$id', params })),
-        });
-      }
-    }
+    const fitting = all.filter((entry) => plain(entry.text).includes(plain(typed)));
+    if (!books) return fitting;
+    const { document } = books;
+    if (document)
+      fitting.unshift({
+        id: document.id,
+        text: document.number,
+        note: document.whose,
+        icon: <IconFileText size={16} aria-hidden />,
+        go: leave(() => void navigate({ to: document.to, params: { id: document.id } })),
+      });
+    for (const agency of books.agencies)
+      fitting.push({
+        id: agency.id,
+        text: agency.name,
+        note: agency.code,
+        icon: <IconAddressBook size={16} aria-hidden />,
+        go: leave(() => void navigate({ to: '/agencies/$id', params: { id: agency.id } })),
+      });
+    for (const item of books.items)
+      fitting.push({
+        id: item.id,
+        text: item.name,
+        note: item.sku,
+        icon: <IconBox size={16} aria-hidden />,
+        go: leave(() => void navigate({ to: '/items/$id', params: { id: item.id } })),
+      });
     return fitting;
-  }, [permissions, wanted, found.data, navigate, onClose, t]);
+  }, [permissions, typed, books, navigate, onClose, t]);
+
+  const [first] = entries;
+  useEffect(() => {
+    if (entered === undefined || entered !== typed || (!first && !answered)) return;
+    onEntered(undefined);
+    first?.go();
+  }, [entered, typed, answered, first, onEntered]);
 
   return (
     <Base.Root open onOpenChange={(next) => next || onClose()}>
@@ -110,16 +114,26 @@ export function Palette({ onClose }: { onClose: () => void }) {
             open
             autoHighlight="always"
             value={text}
-            onValueChange={setText}
+            onValueChange={(next) => {
+              onText(next);
+              onEntered(undefined);
+            }}
             itemToStringValue={(entry: Entry) => entry.text}
           >
             <Autocomplete.Input
+              ref={focus}
+              onKeyDown={(event) => {
+                // nothing to open yet: what the answer begins with
+                if (event.key === 'Enter' && !first && !answered) onEntered(typed);
+              }}
               placeholder={t('palette.placeholder')}
               aria-label={t('palette.open')}
               className="h-12 w-full border-b bg-transparent px-4 text-lg outline-none"
             />
             <Autocomplete.Empty>
-              <p className="p-4 text-soft empty:hidden">{found.isFetching ? t('loading') : t('nothing_found')}</p>
+              <p className="p-4 text-soft empty:hidden">
+                {answered ? t(found.isError ? 'search_failed' : 'nothing_found') : t('loading')}
+              </p>
             </Autocomplete.Empty>
             <Autocomplete.List className="max-h-[50vh] overflow-y-auto py-1">
               {(entry: Entry) => (

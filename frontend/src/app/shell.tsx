@@ -9,6 +9,7 @@ import { cx } from '@/kit/ui/cx';
 import { Kbd } from '@/kit/ui/kbd';
 import { Mark } from '@/kit/ui/mark';
 import { useOnline } from './online';
+import { PaletteDoor } from './palette-door';
 import { useShortcuts } from './shortcuts';
 import { Places } from './sidebar';
 import { UserMenu } from './user-menu';
@@ -101,8 +102,8 @@ export function Shell() {
         )}
         <Outlet />
       </main>
+      {open === 'palette' ? <PaletteDoor of={Palette} onClose={close} /> : null}
       <Suspense fallback={null}>
-        {open === 'palette' ? <Palette onClose={close} /> : null}
         {open === 'shortcuts' ? <ShortcutList onClose={close} /> : null}
         {open === 'drawer' ? <Drawer onClose={close} /> : null}
         {expired ? <SignInAgain /> : null}
