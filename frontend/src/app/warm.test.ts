@@ -43,6 +43,16 @@ it('ends where a fetch fails, and when the desk is left', async () => {
   expect(left.asked).toEqual([]);
 });
 
+it('waits while somebody types', async () => {
+  const { asked, code } = spied(() => undefined);
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' }));
+  const warmed = warm(code, ['agency.read'], [], now());
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(asked).toEqual([]);
+  await warmed;
+  expect(asked).toContain('/agencies/');
+});
+
 it('leaves alone whoever saves data', async () => {
   vi.stubGlobal('navigator', { connection: { saveData: true } });
   const { asked, code } = spied(() => Promise.resolve());

@@ -3,11 +3,26 @@ import { opens, places } from './navigation';
 
 type Code = Pick<RegisteredRouter, 'routesByPath' | 'routesById' | 'loadRouteChunk'>;
 
+/** How long after a key or a press the desk is left alone: running a new piece may hold up the next key. */
+const quietMs = 1000;
+let touched = Number.NEGATIVE_INFINITY;
+for (const kind of ['keydown', 'pointerdown'] as const)
+  window.addEventListener(kind, () => (touched = performance.now()), { capture: true, passive: true });
+
 /** When the browser has nothing better to do; Safari cannot tell, and gets a moment instead. */
-const rest = (): Promise<unknown> =>
+const idle = (): Promise<unknown> =>
   new Promise((resolve) =>
     'requestIdleCallback' in window ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200),
   );
+
+/** When the browser and the one before it rest. */
+async function rest(): Promise<void> {
+  for (let left = 1; left > 0; ) {
+    await idle();
+    left = touched + quietMs - performance.now();
+    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+  }
+}
 
 /** What the browser says about being careful with data; not known to every one, nor to TypeScript. */
 const saves = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
