@@ -28,7 +28,10 @@ export function PeriodPage() {
   return (
     <Page
       title={t('period.title')}
-      lead={closedThrough ? t('period.closed_through', { day: formatDay(closedThrough) }) : t('period.none_closed')}
+      lead={
+        query.data &&
+        (closedThrough ? t('period.closed_through', { day: formatDay(closedThrough) }) : t('period.none_closed'))
+      }
       fill
     >
       <ListTable
