@@ -50,10 +50,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // a refusal is an answer; only what never reached the books, or an overloaded server, is asked again
-      retry: (times, error) => times < 2 && [0, 502, 503, 504].includes(asProblem(error).status),
+      // a refusal is an answer; only what never reached the books, or an overloaded server, is asked again, and nobody
+      // where there is no network
+      retry: (times, error) => times < 2 && navigator.onLine && [0, 502, 503, 504].includes(asProblem(error).status),
       // an answer beats a spinner that waits for the network to come back
       networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -6,6 +6,8 @@ import { topRows } from '@/kit/chart/flow';
 import { formatQuantity, useFormat } from '@/kit/format';
 import { Empty } from '@/kit/state/empty';
 import { Skeleton } from '@/kit/state/loading';
+import { OfflineState } from '@/kit/state/offline';
+import { useOnline } from '@/kit/state/online';
 import { ErrorState } from '@/kit/state/problem';
 import { sortRows } from '@/kit/table/sort';
 import { Table } from '@/kit/table/table';
@@ -31,7 +33,7 @@ export function ReportBody({ query, aside, children }: { query: Query; aside: Re
         // it scrolls by itself and may hold nothing but charts
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it
         tabIndex={0}
-        className="no-print grid content-start gap-3 rounded-lg empty:hidden lg:order-last lg:overflow-y-auto lg:empty:block"
+        className="no-print order-last grid content-start gap-3 rounded-lg empty:hidden lg:overflow-y-auto lg:empty:block"
       >
         {aside}
       </section>
@@ -48,6 +50,8 @@ type RowsProps<Row extends RowData & object> = Omit<ComponentProps<typeof Table<
 /** All rows of a report, in the order that one wants. */
 export function ReportRows<Row extends RowData & object>({ rows, sort, ...table }: RowsProps<Row>) {
   const { t } = useTranslation('report');
+  const online = useOnline();
+  if (!rows && !online) return <OfflineState />;
   if (!rows) {
     return (
       <div role="status" aria-label={t('loading')} className="grid gap-4 rounded-lg border bg-surface p-4">

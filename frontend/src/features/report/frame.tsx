@@ -48,6 +48,8 @@ function PeriodState({ span }: { span: Span }) {
 
 type Props = {
   title: string;
+  /** Its figures are there, and are those of these days. */
+  ready: boolean;
   span: Span;
   onSpan: (span: Span) => void;
   read: ComponentProps<typeof ExportButton>['read'];
@@ -63,8 +65,10 @@ type Props = {
 };
 
 /** The frame of a report: its days, what to do with it, its heading on paper. */
-export function ReportFrame({ title, span, onSpan, read, name, filters, inMoney, about, children }: Props) {
+export function ReportFrame({ title, ready, span, onSpan, read, name, filters, inMoney, about, children }: Props) {
+  const { t } = useTranslation();
   const words = useSpanWords();
+  const because = !ready && t('not_loaded');
   return (
     <Page
       fill="wide"
@@ -73,8 +77,8 @@ export function ReportFrame({ title, span, onSpan, read, name, filters, inMoney,
       badge={<PeriodState span={span} />}
       actions={
         <>
-          <ExportButton read={read} name={name} />
-          <PrintButton />
+          <ExportButton read={read} name={name} because={because} />
+          <PrintButton because={because} />
         </>
       }
     >

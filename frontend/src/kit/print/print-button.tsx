@@ -9,10 +9,12 @@ import { mostRows, type ReadOn, readWhole } from './whole';
 type Props = {
   /** The list on the page, where it is read page by page: it is read to its end first. */
   list?: ReadOn;
+  /** Why there is nothing to print. */
+  because?: string | false;
 };
 
 /** Prints the page. */
-export function PrintButton({ list }: Props) {
+export function PrintButton({ list, because }: Props) {
   const { t } = useTranslation();
   const [read, setRead] = useState<number>();
   const here = useRef(false);
@@ -40,7 +42,11 @@ export function PrintButton({ list }: Props) {
   const progress = read === undefined ? '' : t('print_reading', { rows: formatQuantity(read) });
   return (
     <>
-      <Button onClick={() => (list ? void readAndPrint(list) : window.print())} busy={read !== undefined}>
+      <Button
+        onClick={() => (list ? void readAndPrint(list) : window.print())}
+        busy={read !== undefined}
+        because={because}
+      >
         {progress || (
           <>
             <IconPrinter size={16} aria-hidden /> {t('print')}

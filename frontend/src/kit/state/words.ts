@@ -59,22 +59,25 @@ export function useWords() {
       ''
     );
   };
+  const whole = (problem: Problem): string => {
+    const params = (problem.params ?? {}) as Params;
+    const first = problem.errors?.[0];
+    if (first && general.has(problem.code)) {
+      const said = field(first.code, { ...params, ...(first.params as Params | undefined) });
+      return problem.code === 'VALIDATION' ? `${word('problem', 'VALIDATION', {}, format)} ${said}` : said;
+    }
+    return (
+      textOf(`problem:reason.${params.reason}`) ??
+      word('problem', problem.code, params, format) ??
+      word('problem', 'UNEXPECTED', {}, format) ??
+      ''
+    );
+  };
   return {
     /** What happened, in a sentence with its numbers. */
-    problem: (problem: Problem): string => {
-      const params = (problem.params ?? {}) as Params;
-      const first = problem.errors?.[0];
-      if (first && general.has(problem.code)) {
-        const said = field(first.code, { ...params, ...(first.params as Params | undefined) });
-        return problem.code === 'VALIDATION' ? `${word('problem', 'VALIDATION', {}, format)} ${said}` : said;
-      }
-      return (
-        textOf(`problem:reason.${params.reason}`) ??
-        word('problem', problem.code, params, format) ??
-        word('problem', 'UNEXPECTED', {}, format) ??
-        ''
-      );
-    },
+    problem: whole,
+    /** The same of what was only read: nothing was to be recorded. */
+    reading: (problem: Problem): string => textOf(`problem:problem.${problem.code}_reading`) ?? whole(problem),
     /** What is wrong with a field. */
     field,
     /** What a rule lets pass but says. */

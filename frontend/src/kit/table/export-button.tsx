@@ -13,10 +13,12 @@ type Props = {
   read: (headers: Record<string, string>) => Promise<Answer>;
   /** What the file is called where the API does not say. */
   name: string;
+  /** Why there is nothing to save. */
+  because?: string | false;
 };
 
 /** Fetches what is on the screen as CSV, within the session, and saves it. */
-export function ExportButton({ read, name }: Props) {
+export function ExportButton({ read, name, because }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const [busy, setBusy] = useState(false);
@@ -27,13 +29,13 @@ export function ExportButton({ read, name }: Props) {
       if (!data) throw error;
       saveFile(data, fileName(response.headers.get('content-disposition')) ?? `${name}.csv`);
     } catch (thrown) {
-      complain(t('export_failed'), words.problem(asProblem(thrown)));
+      complain(t('export_failed'), words.reading(asProblem(thrown)));
     } finally {
       setBusy(false);
     }
   };
   return (
-    <Button onClick={() => void save()} busy={busy}>
+    <Button onClick={() => void save()} busy={busy} because={because}>
       <IconDownload size={16} aria-hidden /> {t('export_csv')}
     </Button>
   );

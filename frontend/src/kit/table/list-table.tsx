@@ -3,6 +3,8 @@ import { type ComponentProps, type ReactNode, useCallback, useMemo } from 'react
 import { useTranslation } from 'react-i18next';
 import type { Page } from '@/api/lists';
 import { Skeleton } from '@/kit/state/loading';
+import { OfflineState } from '@/kit/state/offline';
+import { useOnline } from '@/kit/state/online';
 import { ErrorState } from '@/kit/state/problem';
 import { Button } from '@/kit/ui/button';
 import { Table } from './table';
@@ -62,6 +64,7 @@ export function ListTable<Row extends RowData>({ query, empty, ...table }: Props
 
 function Waiting() {
   const { t } = useTranslation();
+  if (!useOnline()) return <OfflineState />;
   return (
     <div role="status" className="grid gap-4 rounded-lg border bg-surface p-4">
       <span className="sr-only">{t('loading')}</span>

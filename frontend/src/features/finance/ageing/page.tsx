@@ -31,7 +31,7 @@ function monthEnd(day: string, step: 1 | -1): string {
 }
 
 export function AgeingPage() {
-  const { t } = useTranslation('finance');
+  const { t } = useTranslation(['finance', 'common']);
   const { today, money, sum } = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -39,11 +39,12 @@ export function AgeingPage() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const now = today();
   const day = search.as_of ?? now;
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isSuccess, isPlaceholderData, refetch } = useQuery({
     ...ageingQuery(search),
     placeholderData: keepPreviousData,
   });
   const columns = useColumns(data);
+  const because = !(isSuccess && !isPlaceholderData) && t('common:not_loaded');
   const choose = (next: string) => set({ as_of: next === now || next === '' ? undefined : next });
   const [after = now] = [monthEnd(day, 1), now].toSorted();
 
@@ -54,8 +55,8 @@ export function AgeingPage() {
       ownPaper
       actions={
         <>
-          <ExportButton read={(headers) => ageingFile(search, headers)} name="ageing" />
-          <PrintButton />
+          <ExportButton read={(headers) => ageingFile(search, headers)} name="ageing" because={because} />
+          <PrintButton because={because} />
         </>
       }
     >

@@ -38,6 +38,7 @@ export function DebtReportPage() {
   return (
     <ReportFrame
       title={t('debt.title')}
+      ready={query.isSuccess && !query.isPlaceholderData}
       span={spanOf(search, today())}
       onSpan={(span) => set(spanSearch(span))}
       read={(headers) => debtFile(search, headers)}

@@ -39,6 +39,7 @@ export function SalesReportPage() {
   return (
     <ReportFrame
       title={title}
+      ready={query.isSuccess && !query.isPlaceholderData}
       span={spanOf(search, today())}
       onSpan={(span) => set(spanSearch(span))}
       read={(headers) => salesFile(search, headers)}

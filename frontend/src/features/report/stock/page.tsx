@@ -34,6 +34,7 @@ export function StockReportPage() {
   return (
     <ReportFrame
       title={t('stock.title')}
+      ready={query.isSuccess && !query.isPlaceholderData}
       span={spanOf(search, today())}
       onSpan={(span) => set(spanSearch(span))}
       read={(headers) => stockFile(search, headers)}
