@@ -21,8 +21,14 @@ export function ProfileLayout() {
   const mayDebt = useMay('finance.debts.read');
   const part = useLocation({ select: ({ pathname }) => pathname.split('/')[3] ?? '' });
 
+  const list = (
+    <Link to="/agencies" className="hover:underline">
+      {t('common:nav.agencies')}
+    </Link>
+  );
+
   if (isPending) return <Loading />;
-  if (!agency) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!agency) return <ErrorState error={error} retry={() => void refetch()} back={list} />;
   const params = { id };
   const tabs: Tab[] = [{ to: '/agencies/$id', params, label: t('agency:tab.overview'), exact: true }];
   if (mayDebt) {
@@ -37,9 +43,7 @@ export function ProfileLayout() {
       badge={<AgencyStatus status={agency.status} />}
       back={
         <>
-          <Link to="/agencies" className="hover:underline">
-            {t('common:nav.agencies')}
-          </Link>
+          {list}
           {' / '}
           <span className="tabular-nums">{agency.code}</span>
         </>

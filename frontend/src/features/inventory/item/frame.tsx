@@ -31,7 +31,12 @@ export function ItemFrame({ id, children, actions, ...page }: Props) {
   const { t } = useTranslation('inventory');
   const { data: item, error, refetch } = useQuery(itemQuery(id));
   const mayWrite = useMay('inventory.write');
-  if (!item) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <Loading />;
+  const list = (
+    <Link to="/items" className="hover:underline">
+      {t('item.title')}
+    </Link>
+  );
+  if (!item) return error ? <ErrorState error={error} retry={() => void refetch()} back={list} /> : <Loading />;
   const params = { id };
   return (
     <Page
@@ -43,7 +48,7 @@ export function ItemFrame({ id, children, actions, ...page }: Props) {
           <span className="tabular-nums">{item.sku}</span> · {item.unit}
         </>
       }
-      back={<Link to="/items">{t('item.title')}</Link>}
+      back={list}
       actions={
         <>
           {actions}
