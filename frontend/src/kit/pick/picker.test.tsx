@@ -17,7 +17,7 @@ beforeEach(() => void search.mockReset().mockImplementation(find));
 
 type Props = {
   onEnter?: (text: string) => void;
-  onUnknown?: (text: string, failed: boolean) => void;
+  onUnknown?: (text: string, failed: boolean) => unknown;
   start?: Fruit | null;
 };
 
@@ -259,4 +259,13 @@ test('a phone number that several have chooses none of them', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('Có nhiều kết quả');
   expect(screen.getAllByRole('option')).toHaveLength(2);
   expect(change).not.toHaveBeenCalled();
+});
+
+test('what was chosen before stands there again where the one who hears of the unknown says so', async () => {
+  const { user } = show(<Fruits start={fruits[1]} onUnknown={() => true} />);
+  const field = screen.getByRole<HTMLInputElement>('combobox');
+  await user.click(field);
+  field.select();
+  await user.keyboard('8936000121846{Enter}');
+  await waitFor(() => expect(field.value).toBe('cam'));
 });

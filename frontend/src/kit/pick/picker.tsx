@@ -28,9 +28,9 @@ type Props<T> = Naming<T> & {
   onEnter?: (text: string) => void;
   /**
    * Enter was pressed on a text that nothing fits, or that could not be looked up; who hears it says so. Left out: the
-   * picker says it.
+   * picker says it. `true`: what was chosen before stands there again.
    */
-  onUnknown?: (text: string, failed: boolean) => void;
+  onUnknown?: (text: string, failed: boolean) => unknown;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
 };
 
@@ -118,7 +118,7 @@ export function Picker<T>(props: Props<T>) {
   const miss = (typed: string, kind: Missed) => {
     const told = onUnknown && kind !== 'several';
     setLate(told ? undefined : { text: typed, kind });
-    if (told) onUnknown(typed, kind === 'failed');
+    if (told && onUnknown(typed, kind === 'failed') === true) setText(chosen);
   };
 
   return (
@@ -162,7 +162,7 @@ export function Picker<T>(props: Props<T>) {
       <Note late={late} />
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} align="start" className="z-50 outline-none">
-          <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),20rem)] max-w-[var(--available-width)] overflow-y-auto rounded-md border bg-surface py-1 shadow-pop">
+          <Combobox.Popup className="max-h-[min(22rem,var(--available-height))] w-[max(var(--anchor-width),20rem)] max-w-[var(--available-width)] max-sm:w-(--available-width) overflow-y-auto rounded-md border bg-surface py-1 shadow-pop">
             <Combobox.Status className="px-3 py-1.5 text-sm text-soft empty:hidden">
               {found.isError
                 ? t('search_failed')

@@ -15,6 +15,7 @@ const gapCodes = [
   'NOT_CHOSEN',
   'AGENCY_MISSING',
   'UNKNOWN_AGENCY',
+  'KEPT_AGENCY',
 ] as const;
 
 export function isGap(code: string): code is (typeof gapCodes)[number] {

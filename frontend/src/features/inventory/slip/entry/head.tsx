@@ -10,6 +10,7 @@ import { Button, buttonLook } from '@/kit/ui/button';
 import { Input } from '@/kit/ui/input';
 import { Select } from '@/kit/ui/select';
 import { refuseField } from './amiss';
+import { barcode } from './burst';
 import { useDraft, useEntry } from './context';
 import { setHead } from './draft';
 import { firstEmpty } from './go-on';
@@ -84,10 +85,13 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
               toLines();
             }}
             onUnknown={(text, failed) => {
-              setHead(store, { sought: undefined, agency: null });
-              const code = failed ? 'SEARCH_FAILED' : 'UNKNOWN_AGENCY';
-              refuseField(store, 'agency_id', { code, params: { text } });
+              // who scans goods here means none other
+              const kept = barcode.test(text) ? store.getState().agency : null;
+              setHead(store, { sought: undefined, agency: kept });
+              const code = failed ? 'SEARCH_FAILED' : kept ? 'KEPT_AGENCY' : 'UNKNOWN_AGENCY';
+              refuseField(store, 'agency_id', { code, params: { text, name: kept?.name } });
               start.current?.focus();
+              return kept !== null;
             }}
           />
         </Field>
@@ -126,6 +130,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
         )}
       >
         <DayInput
+          data-no-code
           value={date}
           max={today()}
           placeholder={formatDay(today())}
@@ -135,6 +140,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
       </Field>
       <Field label={t('note')} className="col-span-2 xl:col-span-3" error={said(fields?.note)}>
         <Input
+          data-no-code
           value={note}
           maxLength={1000}
           onChange={(event) => setHead(store, { note: event.target.value })}

@@ -20,6 +20,7 @@ import { goOn } from './go-on';
 import { Head } from './head';
 import type { Trade } from './line';
 import { Lines } from './lines';
+import { PageScans } from './page-scans';
 import { Posted } from './result';
 import { readShelves } from './stock';
 import { useFaultWords } from './use-fault-words';
@@ -87,9 +88,11 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
 
   return (
     <EntryContext value={entry}>
+      <PageScans open={!busy && !after && !asking} />
       <Page title={t(`entry.title.${trade}`)} fill="wide">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears Ctrl+Enter from any field */}
         <div
+          data-entry
           className="flex flex-1 flex-col gap-3 max-lg:min-h-[calc(100dvh-7.5rem)] lg:min-h-0"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -25,6 +25,7 @@ export function RowNote(props: Props) {
   );
 }
 
+/** Not while one types a price: its first figures are far from any. */
 function OddPrice({ line }: { line: Line }) {
   const { trade } = useEntry();
   const { t } = useTranslation('slip');
@@ -32,7 +33,7 @@ function OddPrice({ line }: { line: Line }) {
   const found = oddPrice(trade, line);
   if (!found) return null;
   return (
-    <p role="status" className={cx(place, 'bg-warn-wash text-warn')}>
+    <p role="status" className={cx(place, 'bg-warn-wash text-warn group-has-[[data-cell=price]:focus]/line:hidden')}>
       {t(`entry.odd_price.${found.odd}`, { usual: price(found.usual) })}
     </p>
   );

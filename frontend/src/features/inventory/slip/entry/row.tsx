@@ -1,7 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PriceInput } from '@/kit/form/number-input';
 import { useFormat } from '@/kit/format';
 import { IconButton } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
@@ -12,7 +11,8 @@ import { useDraft, useEntry } from './context';
 import { setLine } from './draft';
 import { saidOf } from './gaps';
 import { ItemCell } from './item-cell';
-import { amountOf, inUnit, isWritten, oddPrice, withFigure } from './line';
+import { amountOf, inUnit, isWritten, oddPrice } from './line';
+import { PriceCell } from './price-cell';
 import { QuantityCell } from './quantity-cell';
 import type { Cell } from './refusal';
 import { RowNote } from './row-note';
@@ -59,7 +59,7 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) leaveLine(store, lineKey);
       }}
-      className={cx('grid grid-cols-12 gap-2 border-b px-3 py-2 lg:py-1', columns)}
+      className={cx('group/line grid grid-cols-12 gap-2 border-b px-3 py-2 lg:py-1', columns)}
     >
       <span className="num hidden text-soft lg:block">{number}</span>
       <span className="hidden truncate text-sm text-soft tabular-nums lg:block">{item?.sku}</span>
@@ -109,20 +109,14 @@ export const Row = memo(function Row({ lineKey, index }: { lineKey: string; inde
         )}
       </div>
       <div className="col-span-5 lg:col-span-1">
-        <PriceInput
+        <PriceCell
           {...described('price')}
-          aria-label={t('entry.price_of', { number })}
+          line={line}
+          label={t('entry.price_of', { number })}
           className={oddPrice(trade, line) && 'border-warn'}
           placeholder={wide ? undefined : t('price')}
-          value={line.price}
-          unread={line.unread?.price}
-          onChange={(price, text) => setLine(store, lineKey, (before) => withFigure(before, 'price', price, text))}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey) {
-              event.preventDefault();
-              keys.next();
-            } else keys.move(event, 'price');
-          }}
+          onEnter={keys.next}
+          onMove={(event) => keys.move(event, 'price')}
         />
       </div>
       <output className="num order-12 col-span-6 font-medium lg:order-none lg:col-span-1">

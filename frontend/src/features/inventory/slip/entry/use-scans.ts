@@ -1,21 +1,15 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { addQuantities, parseDecimal } from '@/kit/format';
-import { itemByCode } from '@/kit/pick/item';
-import { complain } from '@/kit/ui/toast';
-import { unsayLines } from './amiss';
+import { barcode } from './burst';
 import { useEntry } from './context';
 import { addScanned, setLine } from './draft';
 import { lineItem, withFigure } from './line';
-import { noteShelves } from './stock';
-
-/** So many figures in a row are a barcode, not a quantity. */
-const barcode = /^\d{8,14}$/;
+import { useLookUp } from './use-count';
 
 /** Codes that are scanned into the quantity of a line: each counts one piece, here or on the line of its item. */
 export function useScans(key: string) {
-  const { trade, store, cells, warehouse, lookups } = useEntry();
-  const { t } = useTranslation('slip');
+  const { trade, store, cells } = useEntry();
+  const lookUp = useLookUp();
   const quantity = () => store.getState().lines[key]?.quantity;
   // what the line holds besides the code that is being typed
   const counted = useRef<number>(undefined);
@@ -24,16 +18,8 @@ export function useScans(key: string) {
     setLine(store, key, (now) => withFigure(now, 'quantity', figure, text));
 
   const scan = async (code: string) => {
-    lookups.add(code);
-    const item = await itemByCode(code, warehouse).catch(() => null);
-    lookups.delete(code);
-    unsayLines(store);
-    if (!item) {
-      const words =
-        item === null ? t('entry.gap.SEARCH_FAILED', { text: code }) : t('entry.gap.UNKNOWN_ITEM', { text: code });
-      return complain(words);
-    }
-    noteShelves(warehouse, [item]);
+    const item = await lookUp(code);
+    if (!item) return;
     const line = store.getState().lines[key];
     const here = line?.item?.id === item.id && line.unit === '';
     // the next code may be on its way into the field already; what is counted is put there when it is whole
