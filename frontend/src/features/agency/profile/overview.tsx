@@ -65,7 +65,8 @@ function ExposureSection({ agency }: { agency: Agency }) {
   return (
     <Section title={t('common:exposure.title')}>
       {isPending ? (
-        <div className="grid gap-2">
+        // as high as what comes, so that nothing below it moves
+        <div className="grid min-h-34 content-start gap-2 sm:min-h-22">
           <Skeleton className="w-3/4" />
           <Skeleton />
         </div>
