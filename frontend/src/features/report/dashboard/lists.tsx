@@ -71,16 +71,16 @@ export function Strained() {
       none={t('dashboard.strained_none')}
       rows={rows.map((row) => (
         <li key={row.agency_id} className="grid gap-1 py-2">
-          <div className="flex items-baseline gap-3">
+          <div className="flex flex-wrap items-baseline justify-end gap-x-3 sm:flex-nowrap">
             <Link
               to="/agencies/$id"
               params={{ id: row.agency_id }}
-              className="min-w-0 grow truncate font-medium hover:underline"
+              className="min-w-0 grow font-medium hover:underline max-sm:w-full sm:truncate"
             >
               {row.name}
             </Link>
             <span className="num text-sm text-soft">{money(row.debt + row.pending)}</span>
-            <span className={cx('num w-28 text-sm font-medium', inks[exposureState(row)])}>
+            <span className={cx('num min-w-28 text-sm font-medium', inks[exposureState(row)])}>
               {row.available < 0
                 ? t('dashboard.beyond', { amount: money(-row.available) })
                 : t('dashboard.left', { amount: money(row.available) })}

@@ -21,7 +21,7 @@ export function DashboardPage() {
         <>
           <Tiles />
           <Daily />
-          <div className="grid items-start gap-3 lg:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
             {mayDebts ? <Strained /> : null}
             {mayItems ? <LowStock /> : null}
             <Tops />
@@ -30,7 +30,7 @@ export function DashboardPage() {
       ) : (
         <>
           <Start />
-          <div className="grid items-start gap-3 lg:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 lg:grid-cols-[repeat(2,minmax(0,1fr))]">
             {mayDebts ? <Strained /> : null}
             {mayItems ? <LowStock /> : null}
           </div>
