@@ -40,13 +40,18 @@ export function AgencyPicker({ status, activeFirst, ...rest }: Props) {
       isExact={(agency, text) => agency.code.toLowerCase() === text.toLowerCase()}
       isOwn={(agency, text) => phoneDigits(text) !== '' && phoneDigits(text) === phoneDigits(agency.phone ?? '')}
       row={(agency) => (
-        <div className="flex items-baseline gap-3">
-          <span className="w-20 shrink-0 text-sm text-soft tabular-nums">{agency.code}</span>
-          <span className="min-w-0 grow truncate">{agency.name}</span>
-          {activeFirst && agency.status !== 'active' ? (
-            <span className="shrink-0 text-sm text-bad">{t(`problem:status.${agency.status}`)}</span>
-          ) : null}
-          <span className="num text-sm text-soft">{money(agency.debt)}</span>
+        // many are called alike: where one is and how to reach them tells them apart
+        <div className="grid">
+          <div className="flex items-baseline gap-3">
+            <span className="min-w-0 grow">{agency.name}</span>
+            {activeFirst && agency.status !== 'active' ? (
+              <span className="shrink-0 text-sm text-bad">{t(`problem:status.${agency.status}`)}</span>
+            ) : null}
+            <span className="num text-sm text-soft">{money(agency.debt)}</span>
+          </div>
+          <span className="text-sm text-soft tabular-nums sm:truncate">
+            {[agency.code, agency.phone, agency.address].filter(Boolean).join(' · ')}
+          </span>
         </div>
       )}
     />

@@ -115,13 +115,16 @@ function useColumns(): Column<AgencyDebt>[] {
         header: t('agency'),
         sort: 'name',
         cell: (row) => (
-          <Link
-            to="/agencies/$id/statement"
-            params={{ id: row.agency_id }}
-            className="line-clamp-1 font-medium hover:underline"
-          >
-            {row.name}
-          </Link>
+          <>
+            <Link
+              to="/agencies/$id/statement"
+              params={{ id: row.agency_id }}
+              className="font-medium hover:underline sm:line-clamp-1"
+            >
+              {row.name}
+            </Link>
+            <span className="block text-sm text-soft tabular-nums sm:hidden">{row.code}</span>
+          </>
         ),
       },
       { id: 'debt', header: t('debt.debt'), sort: 'debt', numeric: true, cell: (row) => money(row.debt) },
