@@ -40,7 +40,7 @@ test('it is left without sending', async () => {
   const seen = handlers();
   const { user } = show(<Sample {...seen} />);
   await user.type(name(), 'An');
-  await user.click(screen.getByRole('button', { name: 'Bỏ qua' }));
+  await user.click(screen.getByRole('button', { name: 'Quay lại' }));
   expect(seen.onClose).toHaveBeenCalledOnce();
   expect(seen.save).not.toHaveBeenCalled();
 });

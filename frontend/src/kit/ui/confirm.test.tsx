@@ -16,7 +16,7 @@ function Question({ busy, onClose }: { busy?: boolean; onClose: () => void }) {
   );
 }
 
-const cancel = () => screen.getByRole('button', { name: 'Bỏ qua' });
+const cancel = () => screen.getByRole('button', { name: 'Không' });
 
 test('what is under way cannot be cancelled, and says why', async () => {
   const close = vi.fn();

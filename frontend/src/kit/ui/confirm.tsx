@@ -35,7 +35,7 @@ export function Confirm({ open, onClose, title, children, verb, onConfirm, busy,
           </div>
           <footer className="flex justify-end gap-2 border-t px-4 py-3">
             <Button onClick={onClose} because={busy ? t('under_way') : false}>
-              {t('cancel')}
+              {t('no')}
             </Button>
             <Button look="danger" onClick={onConfirm} busy={busy} because={because}>
               {verb}
