@@ -54,3 +54,28 @@ test('what somebody else has changed meanwhile may be read anew', async () => {
   expect(seen.onReload).toHaveBeenCalledOnce();
   expect(seen.onClose).not.toHaveBeenCalled();
 });
+
+test('it is left by Escape, by its cross and by a press beside it where nothing was typed', async () => {
+  const seen = handlers();
+  const { user } = show(<Sample {...seen} />);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Đóng' }));
+  await user.click(document.body);
+  expect(seen.onClose.mock.calls.length).toBeGreaterThanOrEqual(2);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+});
+
+test('what was typed is asked about before it is lost, and a press beside it loses nothing', async () => {
+  const seen = handlers();
+  const { user } = show(<Sample {...seen} />);
+  await user.type(name(), 'An');
+  await user.click(document.body);
+  expect(screen.queryByRole('alertdialog')).toBeNull();
+  await user.click(name());
+  await user.keyboard('{Escape}');
+  await user.click(await screen.findByRole('button', { name: 'Ở lại' }));
+  expect(seen.onClose).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Đóng' }));
+  await user.click(await screen.findByRole('button', { name: 'Bỏ những gì đã nhập' }));
+  expect(seen.onClose).toHaveBeenCalledOnce();
+});

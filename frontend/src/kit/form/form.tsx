@@ -1,5 +1,5 @@
 import { createFormHook, createFormHookContexts } from '@tanstack/react-form';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, fieldErrors, type Problem } from '@/api/problem';
 import { ProblemNote } from '@/kit/state/problem';
@@ -8,8 +8,11 @@ import { Button } from '@/kit/ui/button';
 import { Input, Textarea } from '@/kit/ui/input';
 import { type Option, Select } from '@/kit/ui/select';
 import { Switch } from '@/kit/ui/switch';
+import { Unsaved } from '@/kit/ui/unsaved';
 import { DayInput } from './day-input';
 import { Field } from './field';
+import { focusFault, focusUnreadable } from './focus';
+import { Guard } from './guard';
 import { MoneyInput, PriceInput, QuantityInput } from './number-input';
 
 const { fieldContext, formContext, useFieldContext, useFormContext } = createFormHookContexts();
@@ -144,15 +147,24 @@ function SubmitButton({
   of?: string;
 }) {
   const form = useFormContext();
+  const inWindow = useContext(Unsaved) !== null;
   return (
-    <form.Subscribe selector={(state) => state.isSubmitting}>
-      {(busy) => (
-        <Button type="submit" form={of} look={look} busy={busy} because={because}>
-          {children}
-        </Button>
-      )}
-    </form.Subscribe>
+    <>
+      <form.Subscribe selector={(state) => state.isSubmitting}>
+        {(busy) => (
+          <Button type="submit" form={of} look={look} busy={busy} because={because}>
+            {children}
+          </Button>
+        )}
+      </form.Subscribe>
+      {inWindow ? <Guard form={form} /> : null}
+    </>
   );
+}
+
+/** Asks before one goes to another page with what was typed; a form in a window has it by its button. */
+function LeaveGuard() {
+  return <Guard form={useFormContext()} />;
 }
 
 const { useAppForm: useBareForm, withForm } = createFormHook({
@@ -168,10 +180,10 @@ const { useAppForm: useBareForm, withForm } = createFormHook({
     QuantityField: numberField(QuantityInput),
     SwitchField,
   },
-  formComponents: { SubmitButton },
+  formComponents: { SubmitButton, LeaveGuard },
 });
 
-export { withForm };
+export { focusUnreadable, withForm };
 
 /** A form of the kit: sent while something is wrong with it, it puts the focus on the first field at fault. */
 export const useAppForm: typeof useBareForm = (options) =>
@@ -212,27 +224,6 @@ function forgetRefusals(form: Fields): boolean {
   for (const name of refused)
     form.setFieldMeta(name, (meta) => ({ ...meta, errorMap: { ...meta.errorMap, onSubmit: undefined } }));
   return refused.length > 0 && form.state.isFieldsValid;
-}
-
-/** Goes to the first field whose text cannot be read, in the form that has the focus; whether there is one. */
-export function focusUnreadable(): boolean {
-  const field = formInFocus().querySelector<HTMLElement>('[data-unreadable]');
-  // leaving it has it say what is wrong
-  if (field === document.activeElement) field?.blur();
-  field?.focus();
-  return field !== null;
-}
-
-/** The form that has the focus, be it by the button in the foot of its dialog. */
-function formInFocus(): ParentNode {
-  const focused = document.activeElement;
-  return focused?.closest('form') ?? (focused instanceof HTMLButtonElement ? focused.form : null) ?? document;
-}
-
-/** Goes to the first field at fault, once it is drawn as such, in the form that has the focus. */
-function focusFault(): void {
-  const within = formInFocus();
-  requestAnimationFrame(() => within.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
 /**

@@ -13,13 +13,15 @@ type Props = {
   children: ReactNode;
   /** The verb on the button: "Reverse". */
   verb: string;
+  /** What the other button says, where it is not simply to leave things as they are. */
+  stay?: string;
   onConfirm: () => void;
   busy?: boolean;
   because?: ReactNode | false;
 };
 
 /** Asks before a step that cannot simply be taken back. */
-export function Confirm({ open, onClose, title, children, verb, onConfirm, busy, because }: Props) {
+export function Confirm({ open, onClose, title, children, verb, stay, onConfirm, busy, because }: Props) {
   const { t } = useTranslation();
   const { covered } = useLayer(false);
   return (
@@ -35,7 +37,7 @@ export function Confirm({ open, onClose, title, children, verb, onConfirm, busy,
           </div>
           <footer className="flex justify-end gap-2 border-t px-4 py-3">
             <Button onClick={onClose} because={busy ? t('under_way') : false}>
-              {t('no')}
+              {stay ?? t('no')}
             </Button>
             <Button look="danger" onClick={onConfirm} busy={busy} because={because}>
               {verb}

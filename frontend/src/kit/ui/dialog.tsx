@@ -1,13 +1,15 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { IconX } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { cx } from './cx';
 import { useLayer } from './layer';
+import { Unsaved, UnsavedConfirm } from './unsaved';
 
 type Props = {
   open: boolean;
+  /** Its first button closes it at once; whatever else would asks first where something typed would be lost. */
   onClose: () => void;
   title: ReactNode;
   /** One sentence under the title. */
@@ -29,9 +31,20 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide, fir
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   const { covered, layer } = useLayer(over);
+  const unsaved = useRef(() => false);
+  const [asking, setAsking] = useState(false);
+  const leave = () => (unsaved.current() ? setAsking(true) : onClose());
   const firstField = () => body.current?.querySelector<HTMLElement>('input, select, textarea') ?? true;
   return (
-    <Base.Root open={open} onOpenChange={(next) => next || firm || covered || onClose()} disablePointerDismissal={firm}>
+    <Base.Root
+      open={open}
+      onOpenChange={(next, { reason }) => {
+        if (next || firm || covered) return;
+        // a slip of the hand beside it is no wish to leave
+        if (reason !== 'outside-press' || !unsaved.current()) leave();
+      }}
+      disablePointerDismissal={firm}
+    >
       <Base.Portal>
         <Base.Backdrop
           className={cx(
@@ -56,15 +69,27 @@ export function Dialog({ open, onClose, title, lead, children, footer, wide, fir
             </div>
             {firm ? null : (
               // no hint: it would open with the dialog, and Escape would close it first
-              <Button look="quiet" size="icon" aria-label={t('close')} onClick={onClose}>
+              <Button look="quiet" size="icon" aria-label={t('close')} onClick={leave}>
                 <IconX size={18} />
               </Button>
             )}
           </header>
           <div ref={body} className="overflow-y-auto px-4 py-4">
-            {children}
+            <Unsaved value={unsaved}>{children}</Unsaved>
           </div>
-          {footer ? <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">{footer}</footer> : null}
+          {footer ? (
+            <footer className="flex flex-wrap justify-end gap-2 border-t px-4 py-3">
+              <Unsaved value={unsaved}>{footer}</Unsaved>
+            </footer>
+          ) : null}
+          <UnsavedConfirm
+            open={asking}
+            onStay={() => setAsking(false)}
+            onDrop={() => {
+              setAsking(false);
+              onClose();
+            }}
+          />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -20,7 +20,7 @@ export function DeleteRole({ role, onClose }: { role: Role; onClose: () => void 
     try {
       const { error } = await client.DELETE('/api/v1/auth/roles/{id}', { params: { path: { id: role.id } } });
       if (error) throw error;
-      await navigate({ to: '/roles' });
+      await navigate({ to: '/roles', ignoreBlocker: true });
       say(t('role.deleted', { name: role.name }));
       await refreshAll();
     } catch (thrown) {

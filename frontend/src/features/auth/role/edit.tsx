@@ -66,6 +66,7 @@ export function EditRole({ role }: { role: Role }) {
         >
           {(unchanged) => (
             <form.AppForm>
+              <form.LeaveGuard />
               <form.SubmitButton because={unchanged && t('auth:user.unchanged')}>{t('common:save')}</form.SubmitButton>
             </form.AppForm>
           )}

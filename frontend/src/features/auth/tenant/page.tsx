@@ -117,6 +117,7 @@ function EditTenant({ tenant }: { tenant: Tenant }) {
       <Refusal problem={problem} onReload={() => void reload()} />
       <div className="flex justify-end">
         <form.AppForm>
+          <form.LeaveGuard />
           <form.SubmitButton>{t('common:save')}</form.SubmitButton>
         </form.AppForm>
       </div>

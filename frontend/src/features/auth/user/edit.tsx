@@ -60,6 +60,7 @@ export function EditUser({ user }: { user: User }) {
         <form.Subscribe selector={(state) => Object.keys(changesOf(draftOf(base), state.values)).length === 0}>
           {(unchanged) => (
             <form.AppForm>
+              <form.LeaveGuard />
               <form.SubmitButton because={unchanged && t('auth:user.unchanged')}>{t('common:save')}</form.SubmitButton>
             </form.AppForm>
           )}

@@ -40,7 +40,7 @@ function EditItem({ item, onReload }: { item: ItemDetail; onReload: () => void }
       });
       if (!done) return;
       say(t('common:saved'), value.name);
-      await navigate({ to: '/items/$id', params });
+      await navigate({ to: '/items/$id', params, ignoreBlocker: true });
       await refreshAll();
     },
   });
@@ -56,10 +56,11 @@ function EditItem({ item, onReload }: { item: ItemDetail; onReload: () => void }
       <ItemFields form={form} item={item}>
         <Refusal problem={refusal.problem} onReload={onReload} />
         <div className="flex justify-end gap-2">
-          <Link to="/items/$id" params={params} className={buttonLook()}>
+          <Link to="/items/$id" params={params} ignoreBlocker className={buttonLook()}>
             {t('common:cancel')}
           </Link>
           <form.AppForm>
+            <form.LeaveGuard />
             <form.SubmitButton>{t('common:save')}</form.SubmitButton>
           </form.AppForm>
         </div>
