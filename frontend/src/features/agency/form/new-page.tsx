@@ -1,9 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, newKey, refreshAll } from '@/api/client';
+import { client, refreshAll } from '@/api/client';
+import type { NewAgency } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { useOnce } from '@/kit/form/use-once';
 import { useFormat } from '@/kit/format';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
@@ -20,21 +21,17 @@ export function NewAgencyPage() {
   const mayLimit = useMay('agency.limit');
   const said = useSaid();
   const { problem, send } = useRefusal();
-  const [key, setKey] = useState(newKey);
+  const register = useOnce((body: NewAgency, key) =>
+    client.POST('/api/v1/agency/agencies', { params: { header: { 'Idempotency-Key': key } }, body }),
+  );
   const form = useAppForm({
     defaultValues: { ...blank, registered_on: today() },
     onSubmit: async ({ value }) => {
       await send(form, async () => {
-        const { data, error } = await client.POST('/api/v1/agency/agencies', {
-          body: newAgencyOf(value),
-          params: { header: { 'Idempotency-Key': key } },
-        });
-        if (!data) throw error;
-        // what follows is another registration
-        setKey(newKey());
+        const { document: data, found } = await register(newAgencyOf(value));
         void refreshAll();
-        said(t('agency:form.registered', { name: data.name, code: data.code }), data.warnings);
-        await navigate({ to: '/agencies/$id', params: { id: data.id } });
+        if (!found) said(t('agency:form.registered', { name: data.name, code: data.code }), data.warnings);
+        await navigate({ to: '/agencies/$id', params: { id: data.id }, ignoreBlocker: true });
       });
     },
   });
@@ -55,10 +52,11 @@ export function NewAgencyPage() {
         </form.Subscribe>
         <Refusal problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Link to="/agencies" className={buttonLook()}>
+          <Link to="/agencies" ignoreBlocker className={buttonLook()}>
             {t('common:cancel')}
           </Link>
           <form.AppForm>
+            <form.LeaveGuard />
             <form.SubmitButton>{t('agency:form.register')}</form.SubmitButton>
           </form.AppForm>
         </div>

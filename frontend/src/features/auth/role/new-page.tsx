@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, newKey, refreshAll } from '@/api/client';
-import type { Role } from '@/api/schema';
+import { client, refreshAll } from '@/api/client';
+import type { NewRole, Role } from '@/api/schema';
 import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { useOnce } from '@/kit/form/use-once';
 import { rolesQuery } from '@/kit/pick/reference';
 import { Loading } from '@/kit/state/loading';
 import { buttonLook } from '@/kit/ui/button';
@@ -28,7 +28,9 @@ function Form({ origin }: { origin: Role | undefined }) {
   const navigate = route.useNavigate();
   const own = useOwnPermissions();
   const { problem, send } = useRefusal();
-  const [key] = useState(newKey);
+  const make = useOnce((body: NewRole, key) =>
+    client.POST('/api/v1/auth/roles', { params: { header: { 'Idempotency-Key': key } }, body }),
+  );
   const form = useAppForm({
     defaultValues: {
       name: origin ? t('auth:role.copy_of', { name: origin.name }) : '',
@@ -37,14 +39,10 @@ function Form({ origin }: { origin: Role | undefined }) {
     },
     onSubmit: async ({ value }) => {
       await send(form, async () => {
-        const { data, error } = await client.POST('/api/v1/auth/roles', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: value,
-        });
-        if (!data) throw error;
+        const { document: data, found } = await make(value);
         void refreshAll();
-        say(t('auth:role.made', { name: data.name }));
-        await navigate({ to: '/roles/$id', params: { id: data.id } });
+        if (!found) say(t('auth:role.made', { name: data.name }));
+        await navigate({ to: '/roles/$id', params: { id: data.id }, ignoreBlocker: true });
       });
     },
   });
@@ -72,10 +70,11 @@ function Form({ origin }: { origin: Role | undefined }) {
         </Section>
         <Refusal problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Link to="/roles" className={buttonLook()}>
+          <Link to="/roles" ignoreBlocker className={buttonLook()}>
             {t('common:cancel')}
           </Link>
           <form.AppForm>
+            <form.LeaveGuard />
             <form.SubmitButton>{t('auth:role.make')}</form.SubmitButton>
           </form.AppForm>
         </div>

@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, newKey, refreshAll } from '@/api/client';
+import { client, refreshAll } from '@/api/client';
+import type { NewUser } from '@/api/schema';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { useOnce } from '@/kit/form/use-once';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { say } from '@/kit/ui/toast';
@@ -14,19 +15,17 @@ export function NewUserPage() {
   const { t } = useTranslation(['auth', 'common']);
   const navigate = useNavigate();
   const { problem, send } = useRefusal();
-  const [key] = useState(newKey);
+  const make = useOnce((body: NewUser, key) =>
+    client.POST('/api/v1/auth/users', { params: { header: { 'Idempotency-Key': key } }, body }),
+  );
   const form = useAppForm({
     defaultValues: blank,
     onSubmit: async ({ value }) => {
       await send(form, async () => {
-        const { data, error } = await client.POST('/api/v1/auth/users', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: newUserOf(value),
-        });
-        if (!data) throw error;
+        const { document: data, found } = await make(newUserOf(value));
         void refreshAll();
-        say(t('auth:user.made', { name: data.name }), t('auth:user.made_text', { email: data.email }));
-        await navigate({ to: '/users/$id', params: { id: data.id } });
+        if (!found) say(t('auth:user.made', { name: data.name }), t('auth:user.made_text', { email: data.email }));
+        await navigate({ to: '/users/$id', params: { id: data.id }, ignoreBlocker: true });
       });
     },
   });
@@ -43,10 +42,11 @@ export function NewUserPage() {
         <UserFields form={form} fresh />
         <Refusal problem={problem} />
         <div className="flex flex-wrap justify-end gap-2">
-          <Link to="/users" className={buttonLook()}>
+          <Link to="/users" ignoreBlocker className={buttonLook()}>
             {t('common:cancel')}
           </Link>
           <form.AppForm>
+            <form.LeaveGuard />
             <form.SubmitButton>{t('auth:user.make')}</form.SubmitButton>
           </form.AppForm>
         </div>

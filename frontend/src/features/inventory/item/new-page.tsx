@@ -1,8 +1,9 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { client, newKey, refreshAll } from '@/api/client';
+import { client, refreshAll } from '@/api/client';
+import type { NewItem } from '@/api/schema';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { useOnce } from '@/kit/form/use-once';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { say } from '@/kit/ui/toast';
@@ -12,24 +13,19 @@ import { emptyItem, newItem } from './values';
 export function NewItemPage() {
   const { t } = useTranslation(['inventory', 'common']);
   const navigate = useNavigate();
-  const [key] = useState(newKey);
+  const make = useOnce((body: NewItem, key) =>
+    client.POST('/api/v1/inventory/items', { params: { header: { 'Idempotency-Key': key } }, body }),
+  );
   const refusal = useRefusal();
   const form = useAppForm({
     defaultValues: emptyItem,
     onSubmit: async ({ value }) => {
-      let id = '';
-      const done = await refusal.send(form, async () => {
-        const { data, error } = await client.POST('/api/v1/inventory/items', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: newItem(value),
-        });
-        if (!data) throw error;
-        id = data.id;
+      await refusal.send(form, async () => {
+        const { document, found } = await make(newItem(value));
+        void refreshAll();
+        if (!found) say(t('item.created', { name: value.name }));
+        await navigate({ to: '/items/$id', params: { id: document.id }, ignoreBlocker: true });
       });
-      if (!done) return;
-      await refreshAll();
-      say(t('item.created', { name: value.name }));
-      await navigate({ to: '/items/$id', params: { id } });
     },
   });
   return (
@@ -37,10 +33,11 @@ export function NewItemPage() {
       <ItemFields form={form} item={undefined}>
         <Refusal problem={refusal.problem} />
         <div className="flex justify-end gap-2">
-          <Link to="/items" className={buttonLook()}>
+          <Link to="/items" ignoreBlocker className={buttonLook()}>
             {t('common:cancel')}
           </Link>
           <form.AppForm>
+            <form.LeaveGuard />
             <form.SubmitButton>{t('common:save')}</form.SubmitButton>
           </form.AppForm>
         </div>
