@@ -8,7 +8,9 @@ function subscribe(change: () => void): () => void {
   return () => wide?.removeEventListener('change', change);
 }
 
+export const isWide = (): boolean => wide?.matches ?? true;
+
 /** Whether there is room for a page that scrolls inside its list. */
 export function useWide(): boolean {
-  return useSyncExternalStore(subscribe, () => wide?.matches ?? true);
+  return useSyncExternalStore(subscribe, isWide);
 }

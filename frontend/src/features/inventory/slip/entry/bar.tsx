@@ -1,8 +1,9 @@
+import { IconEraser } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inks } from '@/kit/exposure/exposure';
 import { useFormat } from '@/kit/format';
-import { Button } from '@/kit/ui/button';
+import { Button, IconButton } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { Kbd } from '@/kit/ui/kbd';
 import { useDraft } from './context';
@@ -64,6 +65,11 @@ export function Bar({ onPost, onAnew, busy, barred, end }: Props) {
           {sum(usage.total)}
         </output>
       </div>
+      {blank ? null : (
+        <IconButton label={t('entry.anew')} onClick={onAnew} disabled={busy} className="lg:hidden">
+          <IconEraser size={18} aria-hidden />
+        </IconButton>
+      )}
       <Button
         look="quiet"
         onClick={onAnew}

@@ -1,3 +1,4 @@
+import { isWide } from '@/kit/ui/use-wide';
 import type { Cell } from './refusal';
 
 /**
@@ -19,6 +20,8 @@ export function makeCells() {
     wanted = undefined;
     found?.focus({ preventScroll: true });
     if (found instanceof HTMLInputElement) found.select();
+    // a phone scrolls the page as a whole, under the foot of the form
+    if (!isWide()) found?.scrollIntoView({ block: 'nearest' });
   };
   return {
     focus(key: string, cell: Cell) {

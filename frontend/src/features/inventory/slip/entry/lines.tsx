@@ -29,7 +29,7 @@ export function Lines() {
     overscan: 6,
     scrollMargin: margin,
     scrollPaddingStart: wide ? 40 : 8,
-    scrollPaddingEnd: wide ? 4 : 120,
+    scrollPaddingEnd: wide ? 4 : 150,
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
         const rows = defaultRangeExtractor(range);

@@ -103,7 +103,12 @@ function EntryForm({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
           <div
             inert={busy}
             aria-busy={busy}
-            className={cx('flex flex-1 flex-col gap-3 transition-opacity lg:min-h-0', busy && 'opacity-60')}
+            className={cx(
+              'flex flex-1 flex-col gap-3 transition-opacity lg:min-h-0',
+              // what has the focus does not lie under the foot
+              'max-lg:[&_:is(a,button,input,select)]:scroll-mt-4 max-lg:[&_:is(a,button,input,select)]:scroll-mb-36',
+              busy && 'opacity-60',
+            )}
           >
             <div className="grid gap-4 rounded-lg border bg-surface p-3 sm:p-4 lg:grid-cols-[minmax(0,1fr)_auto]">
               <Head start={start} />
