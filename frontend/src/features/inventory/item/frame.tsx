@@ -74,14 +74,15 @@ function ItemDeeds({ item }: { item: ItemDetail }) {
   const deed = useDeed();
   const [removing, setRemoving] = useState(false);
   const params = { path: { id: item.id } };
-  const turn = (active: boolean) =>
+  const turn = (active: boolean, version = item.version) =>
     void deed(
       () =>
         client.PATCH('/api/v1/inventory/items/{id}', {
-          params: { ...params, header: { 'If-Match': ifMatch(item.version) } },
+          params: { ...params, header: { 'If-Match': ifMatch(version) } },
           body: { active },
         }),
       t(active ? 'item.activated' : 'item.deactivated', { name: item.name }),
+      active ? undefined : (changed) => turn(true, changed.version),
     );
   return (
     <>

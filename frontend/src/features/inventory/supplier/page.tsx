@@ -36,6 +36,7 @@ export function SupplierPage() {
           body: { active },
         }),
       t(active ? 'supplier.activated' : 'supplier.deactivated', { name: supplier.name }),
+      active ? undefined : (changed) => turn(changed, true),
     );
   const columns = useSupplierColumns(mayWrite ? { edit: setEditing, remove: setRemoving, turn } : undefined);
   const set = (change: Partial<typeof search>) =>

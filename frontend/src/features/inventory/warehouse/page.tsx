@@ -36,6 +36,7 @@ export function WarehousePage() {
           body,
         }),
       t(`warehouse.${done}`, { name: warehouse.name }),
+      done === 'deactivated' ? (changed) => change(changed, { active: true }) : undefined,
     );
   };
   const columns = useWarehouseColumns(
