@@ -1,6 +1,6 @@
 import { Button as Base } from '@base-ui/react/button';
 import { cva, type VariantProps } from 'class-variance-authority';
-import { type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { type ComponentProps, lazy, type ReactElement, type ReactNode, Suspense, useId } from 'react';
 import { cx } from './cx';
 import { Spinner } from './spinner';
 
@@ -46,9 +46,11 @@ function Hinted({ text, children }: { text: ReactNode; children: ReactElement<Re
 
 /** A button. It is disabled by giving the reason. */
 export function Button({ look, size, className, because, busy, children, type = 'button', ...rest }: Props) {
+  const reason = useId();
   const button = (
     <Base
       type={type}
+      aria-describedby={because ? reason : undefined}
       {...rest}
       disabled={Boolean(because) || busy}
       focusableWhenDisabled
@@ -58,7 +60,16 @@ export function Button({ look, size, className, because, busy, children, type = 
       {children}
     </Base>
   );
-  return because ? <Hinted text={because}>{button}</Hinted> : button;
+  if (!because) return button;
+  return (
+    <>
+      <Hinted text={because}>{button}</Hinted>
+      {/* the hint is only seen */}
+      <span id={reason} hidden>
+        {because}
+      </span>
+    </>
+  );
 }
 
 /** A button of one icon; `label` is what it does, read out and shown as its hint. */
