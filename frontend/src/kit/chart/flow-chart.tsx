@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '@/kit/format/use-format';
-import { flowSteps } from './flow';
+import { flowSteps, unbroken } from './flow';
 import { accent, edge, good, ink, rule, Tip, warn } from './parts';
 
 export type FlowProps = {
@@ -44,7 +44,7 @@ export function FlowChart({ names, ...figures }: FlowProps) {
             position="top"
             fill="var(--color-ink)"
             fontSize={12}
-            formatter={(value) => short(Number(value))}
+            formatter={(value) => unbroken(short(Number(value)))}
           />
         </Bar>
       </BarChart>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flowSteps, topRows } from './flow';
+import { flowSteps, nameLines, topRows, unbroken } from './flow';
 
 test('each step begins where the one before it ended', () => {
   const steps = flowSteps({ opening: 100, came: 50, went: 70, closing: 80 });
@@ -31,4 +31,18 @@ test('the greatest rows stand alone and the others together', () => {
     rest: { count: 2, value: 4 },
   });
   expect(topRows(rows, 4, read).rest).toEqual({ count: 0, value: 0 });
+});
+
+test('a long name is broken between its words, and cut only after the second line', () => {
+  expect(nameLines('Siêu thị mini Hoa Mai', 24)).toEqual(['Siêu thị mini Hoa Mai']);
+  expect(nameLines('Nước ngọt Chương Dương lon 330 ml', 24)).toEqual(['Nước ngọt Chương Dương', 'lon 330 ml']);
+  expect(nameLines('Cửa hàng tạp hóa tổng hợp Nguyễn Thị Minh Khai', 20)).toEqual([
+    'Cửa hàng tạp hóa',
+    'tổng hợp Nguyễn Thị…',
+  ]);
+  expect(nameLines('Supercalifragilistic', 10)).toEqual(['Supercali…']);
+});
+
+test('a figure has no place to break', () => {
+  expect(unbroken('−2,44 tỷ')).toBe('−2,44\u00a0tỷ');
 });

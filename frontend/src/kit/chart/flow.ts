@@ -22,6 +22,18 @@ function between(one: number, other: number): [number, number] {
   return one < other ? [one, other] : [other, one];
 }
 
+/** A name on at most two lines of so many letters, broken between words; what is left over is cut off the second. */
+export function nameLines(name: string, room: number): string[] {
+  const cut = (text: string) => (text.length > room ? `${text.slice(0, room - 1).trimEnd()}…` : text);
+  const at = name.length > room ? name.lastIndexOf(' ', room) : -1;
+  return at > 0 ? [name.slice(0, at), cut(name.slice(at + 1))] : [cut(name)];
+}
+
+/** A figure that stands on one line: a chart breaks its labels at blanks. */
+export function unbroken(figure: string): string {
+  return figure.replaceAll(' ', '\u00a0');
+}
+
 type Sized = { name: string; value: number };
 
 /** The greatest rows, and how many others there are with what sum. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nameLines } from './flow';
 
 /** How all charts are drawn: the colours are the tokens of the page, so that both themes fit. */
 export const ink = { fill: 'var(--color-soft)', fontSize: 12 };
@@ -34,12 +35,16 @@ export function Tip({ title, rows }: { title: ReactNode; rows: Told[] }) {
 type TickProps = { x: number | string; y: number | string; payload: { value?: unknown } };
 const room = 24;
 
-/** A name on an axis, on one line; a long one is cut short. */
+/** A name on an axis, on two lines where it is long. */
 export function NameTick({ x, y, payload }: TickProps) {
-  const name = String(payload.value ?? '');
+  const lines = nameLines(String(payload.value ?? ''), room);
   return (
-    <text x={x} y={y} dx={-4} dy="0.32em" textAnchor="end" {...ink}>
-      {name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name}
+    <text y={y} textAnchor="end" {...ink}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={Number(x) - 4} dy={index > 0 ? '1.1em' : lines.length > 1 ? '-0.23em' : '0.32em'}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

@@ -1,5 +1,6 @@
 import { Bar, BarChart, LabelList, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { useFormat } from '@/kit/format/use-format';
+import { unbroken } from './flow';
 import { accent, NameTick, Tip } from './parts';
 
 export type RowsProps = {
@@ -13,7 +14,8 @@ export function RowsChart({ rows, name }: RowsProps) {
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 240 }}>
       <BarChart data={[...rows]} layout="vertical" margin={{ top: 0, right: 64, bottom: 0, left: 0 }}>
-        <XAxis type="number" hide />
+        {/* the longest bar takes all the room; what is below zero stays in sight */}
+        <XAxis type="number" hide domain={[(least: number) => Math.min(0, least), 'dataMax']} />
         <YAxis
           type="category"
           dataKey="name"
@@ -37,7 +39,7 @@ export function RowsChart({ rows, name }: RowsProps) {
             position="right"
             fill="var(--color-ink)"
             fontSize={12}
-            formatter={(value) => short(Number(value))}
+            formatter={(value) => unbroken(short(Number(value)))}
           />
         </Bar>
       </BarChart>
