@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import type { Column } from './table';
 
+/** A name is read by its whole: where there is no room the table scrolls sideways. */
+export const nameWidth = 'sm:min-w-52 print:min-w-0';
+
 /** The fields of a row that hold such a value. */
 type FieldOf<Row, Value> = { [Name in keyof Row]-?: Row[Name] extends Value ? Name : never }[keyof Row] & string;
 

@@ -18,6 +18,8 @@ export type Column<Row> = {
   sort?: string;
   /** Left out on a phone, where `Table.phone` words the row in two lines instead. */
   phone?: boolean;
+  /** Left out where there is no room for a wide table, as where it is magnified. */
+  wide?: true;
   /** Left out of print, as a column of bars; a quiet one is so anyway. */
   paper?: false;
   /** A utility class such as `w-40`. */
@@ -51,9 +53,9 @@ const rowHeight = 37;
 const virtualFrom = 60;
 
 /** Where a column is left out. */
-function shown({ phone, paper, quiet }: Pick<Column<unknown>, 'phone' | 'paper' | 'quiet'>): string | undefined {
-  if (paper === false || quiet) return phone === false ? 'hidden sm:table-cell print:hidden' : 'print:hidden';
-  return phone === false ? 'hidden sm:table-cell print:table-cell' : undefined;
+function shown({ phone, wide, paper, quiet }: Pick<Column<unknown>, 'phone' | 'wide' | 'paper' | 'quiet'>) {
+  const from = wide ? 'hidden lg:table-cell' : phone === false ? 'hidden sm:table-cell' : undefined;
+  return cx(from, paper === false || quiet ? 'print:hidden' : from && 'print:table-cell');
 }
 
 /** Rows with sorting by header, drawn as far as they are in sight; a printed table is whole. */

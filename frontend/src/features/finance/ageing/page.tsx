@@ -11,7 +11,7 @@ import { ReportHead } from '@/kit/print/report-head';
 import { Empty } from '@/kit/state/empty';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
-import { codeColumn } from '@/kit/table/columns';
+import { codeColumn, nameWidth } from '@/kit/table/columns';
 import { ExportButton } from '@/kit/table/export-button';
 import { Filters } from '@/kit/table/filters';
 import { RowLink } from '@/kit/table/row-link';
@@ -148,6 +148,7 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
         id: 'name',
         header: t('agency'),
         sort: 'name',
+        width: nameWidth,
         total: t('total'),
         cell: (row) => (
           <RowLink to="/agencies/$id/statement" params={{ id: row.agency_id }} title={row.name}>
@@ -160,7 +161,8 @@ function useColumns(ageing: Ageing | undefined): Column<AgedDebt>[] {
       {
         id: 'bar',
         header: t('ageing.shape'),
-        width: 'w-20 sm:w-36',
+        width: 'w-36',
+        wide: true,
         paper: false,
         cell: (row) => <AgeingBar ages={row} />,
       },

@@ -9,6 +9,7 @@ import { ExposureBar, exposureState, inks } from '@/kit/exposure/exposure';
 import { formatDay, formatQuantity, useFormat } from '@/kit/format';
 import { asOptions, useAgencyTypes, useDistricts } from '@/kit/pick/reference';
 import { Empty } from '@/kit/state/empty';
+import { nameWidth } from '@/kit/table/columns';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import type { Column } from '@/kit/table/table';
@@ -34,6 +35,7 @@ export function DebtListPage() {
     [navigate],
   );
   const total = query.data?.pages[0]?.total;
+  const filtered = Object.entries(search).some(([name, value]) => name !== 'sort' && value !== undefined);
   const find = useCallback((q: string | undefined) => set({ q }), [set]);
 
   return (
@@ -87,8 +89,11 @@ export function DebtListPage() {
         sort={search.q ? undefined : (search.sort ?? '-debt')}
         onSort={search.q ? undefined : (sort) => set({ sort })}
         empty={
-          <Empty icon={<IconScale size={28} stroke={1.5} aria-hidden />} title={t('debt.empty')}>
-            {t('debt.empty_text')}
+          <Empty
+            icon={<IconScale size={28} stroke={1.5} aria-hidden />}
+            title={filtered ? t('debt.none_fits') : t('debt.empty')}
+          >
+            {filtered ? t('debt.empty_text') : null}
           </Empty>
         }
       />
@@ -114,6 +119,7 @@ function useColumns(): Column<AgencyDebt>[] {
         id: 'name',
         header: t('agency'),
         sort: 'name',
+        width: nameWidth,
         cell: (row) => (
           <>
             <Link
@@ -132,7 +138,7 @@ function useColumns(): Column<AgencyDebt>[] {
         id: 'pending',
         header: t('debt.pending'),
         numeric: true,
-        phone: false,
+        wide: true,
         cell: (row) => <span className="text-soft">{row.pending === 0 ? '—' : money(row.pending)}</span>,
       },
       {
@@ -158,7 +164,7 @@ function useColumns(): Column<AgencyDebt>[] {
       {
         id: 'last_on',
         header: t('debt.last_on'),
-        phone: false,
+        wide: true,
         numeric: true,
         cell: (row) => <span className="text-soft">{formatDay(row.last_on)}</span>,
       },

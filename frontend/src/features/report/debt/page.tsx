@@ -6,7 +6,7 @@ import type { DebtReport, DebtReportRow } from '@/api/schema';
 import { FlowChart } from '@/kit/chart';
 import { useFormat } from '@/kit/format';
 import { asOptions, useAgencyTypes, useDistricts } from '@/kit/pick/reference';
-import { codeColumn, figureColumn } from '@/kit/table/columns';
+import { codeColumn, figureColumn, nameWidth } from '@/kit/table/columns';
 import { ChoiceFilter } from '@/kit/table/filters';
 import { RowLink } from '@/kit/table/row-link';
 import type { Column } from '@/kit/table/table';
@@ -132,6 +132,7 @@ function useColumns(report: DebtReport | undefined, days: { from: string; to: st
         id: 'name',
         header: t('agency'),
         sort: 'name',
+        width: nameWidth,
         total: t('total'),
         cell: (row) => (
           <RowLink to="/agencies/$id/statement" params={{ id: row.agency_id }} search={{ from, to }} title={row.name}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemSalesReportRow, SalesReportRow } from '@/api/schema';
 import { formatQuantity, formatShare, useFormat } from '@/kit/format';
-import { codeColumn, figureColumn } from '@/kit/table/columns';
+import { codeColumn, figureColumn, nameWidth } from '@/kit/table/columns';
 import { RowLink } from '@/kit/table/row-link';
 import type { Column } from '@/kit/table/table';
 import { Share } from '../body';
@@ -34,6 +34,7 @@ export function useAgencyColumns(sales: Sales | undefined): Column<SalesReportRo
         id: 'name',
         header: t('agency'),
         sort: 'name',
+        width: nameWidth,
         total: t('total'),
         cell: (row) => (
           <RowLink to="/agencies/$id" params={{ id: row.agency_id }} title={row.name}>

@@ -29,7 +29,7 @@ export function StockReportPage() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const warehouses = asOptions(useWarehouses());
   const query = useQuery({ ...stockQuery(search), placeholderData: keepPreviousData });
-  const columns = useColumns(query.data);
+  const columns = useColumns();
 
   return (
     <ReportFrame
@@ -105,14 +105,15 @@ function Shape({ report }: { report: StockReport }) {
   );
 }
 
-function useColumns(report: StockReport | undefined): Column<StockReportRow>[] {
+// no sums: pieces, kilograms and boxes do not add up
+function useColumns(): Column<StockReportRow>[] {
   const { t } = useTranslation('report');
   return useMemo(() => {
     const figure = (id: 'opening' | 'in' | 'out' | 'closing', phone?: false) =>
-      figureColumn<StockReportRow>(id, t(`stock.${id}`), formatQuantity, { sum: report?.totals[id], phone });
+      figureColumn<StockReportRow>(id, t(`stock.${id}`), formatQuantity, { phone });
     return [
       codeColumn('sku', t('sku')),
-      itemColumn(t('item'), t('total')),
+      itemColumn(t('item')),
       {
         id: 'warehouse',
         header: t('warehouse'),
@@ -125,5 +126,5 @@ function useColumns(report: StockReport | undefined): Column<StockReportRow>[] {
       figure('out', false),
       figure('closing'),
     ];
-  }, [t, report]);
+  }, [t]);
 }
