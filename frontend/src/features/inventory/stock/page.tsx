@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Stock } from '@/api/schema';
 import { formatQuantity } from '@/kit/format';
 import { asOptions, useWarehouses } from '@/kit/pick/reference';
+import { PaperPart } from '@/kit/print/paper';
+import { PrintButton } from '@/kit/print/print-button';
+import { ReportHead } from '@/kit/print/report-head';
 import { Empty } from '@/kit/state/empty';
 import { codeColumn, figureColumn } from '@/kit/table/columns';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
@@ -25,6 +28,12 @@ export function StockPage() {
   const columns = useColumns();
   const total = query.data?.pages[0]?.total;
   const filtered = search.q !== undefined || search.warehouse_id !== undefined || search.in_stock !== undefined;
+  const place = warehouses.find(({ id }) => id === search.warehouse_id)?.name ?? t('card.all_warehouses');
+  const about = [
+    `${t('warehouse.label')}: ${place}`,
+    search.in_stock && t(`stock.in_stock_${search.in_stock}`),
+    search.q && `“${search.q}”`,
+  ];
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
 
@@ -33,7 +42,12 @@ export function StockPage() {
       title={t('stock.title')}
       lead={typeof total === 'number' ? t('stock.rows', { rows: formatQuantity(total) }) : t('stock.lead')}
       fill
+      ownPaper
+      actions={query.data?.pages[0]?.items.length ? <PrintButton list={query} /> : null}
     >
+      <ReportHead title={t('stock.title')} span={about.filter(Boolean).join(' · ')}>
+        {query.hasNextPage ? <PaperPart /> : null}
+      </ReportHead>
       <Filters>
         <SearchFilter label={t('item.search')} value={search.q} onChange={(q) => set({ q })} />
         <ChoiceFilter
