@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
+import { isInReach } from './format/date';
 
 /** Parts of a route's search schema. What an address holds that does not fit is left out, never an error. */
 
-/** Any text. */
-export const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(200))), undefined);
+/** Any text; no longer than what the API looks for. */
+export const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(100))), undefined);
+/** A place of the desk. */
+export const place = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(1000))), undefined);
 /** A day, `YYYY-MM-DD`. */
-export const day = z.catch(z.optional(z.iso.date()), undefined);
+export const day = z.catch(z.optional(z.iso.date().check(z.refine(isInReach))), undefined);
 /** A month, `YYYY-MM`. */
-export const month = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))), undefined);
+export const month = z.catch(
+  z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.refine(isInReach))),
+  undefined,
+);
 /** An id. */
 export const id = z.catch(z.optional(z.guid()), undefined);
 /** Yes, or left out. */

@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths, formatMonth } from '@/kit/format';
+import { addMonths, formatMonth, isInReach } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
 import { Input } from '@/kit/ui/input';
 import { parseMonth } from './span';
@@ -43,7 +43,8 @@ export function MonthInput({ value, onChange, ...rest }: Props) {
         if (event.key === 'Enter') take();
         else if (step) {
           event.preventDefault();
-          onChange(addMonths(value, step));
+          const next = addMonths(value, step);
+          if (isInReach(next)) onChange(next);
         }
       }}
       className="text-center tabular-nums"

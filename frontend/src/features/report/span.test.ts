@@ -94,3 +94,12 @@ test.each([
 test.each(['13', '0/2026', 'x', '', '2026'])('does not read %s', (text) =>
   expect(parseMonth(text, today)).toBeUndefined(),
 );
+
+describe('at the end of all days', () => {
+  test.each<Span>([
+    { kind: 'month', month: '2199-12' },
+    { kind: 'as_of', as_of: '2199-12-31' },
+    { kind: 'days', from: '2199-12-01', to: '2199-12-31' },
+  ])('%o stays', (span) => expect(stepSpan(span, 1)).toEqual(span));
+  test('no month of another year is read', () => expect(parseMonth('11/0226', '2026-11-21')).toBeUndefined());
+});

@@ -2,7 +2,7 @@
  * Which days a report covers: a month, from one day to another, or the month up to a day. The address
  * holds the same fields as the API takes (`month`, `from` and `to`, `as_of`); nothing means this month.
  */
-import { addDays, addMonths, daysOf, monthOf } from '@/kit/format';
+import { addDays, addMonths, daysOf, isInReach, monthOf } from '@/kit/format';
 
 export type SpanSearch = { month?: string; from?: string; to?: string; as_of?: string };
 
@@ -49,8 +49,14 @@ export function switchSpan(span: Span, kind: SpanKind, today: string): Span {
   return { kind, as_of: end };
 }
 
-/** The span before (-1) or after (1): the next month, as many days again, the next day. */
+/** The span before (-1) or after (1): the next month, as many days again, the next day; at the end of all days itself. */
 export function stepSpan(span: Span, step: 1 | -1): Span {
+  const next = stepped(span, step);
+  const { from, to } = spanDays(next);
+  return isInReach(from) && isInReach(to) ? next : span;
+}
+
+function stepped(span: Span, step: 1 | -1): Span {
   if (span.kind === 'month') return { kind: 'month', month: addMonths(span.month, step) };
   if (span.kind === 'as_of') return { kind: 'as_of', as_of: addDays(span.as_of, step) };
   const whole = daysOf(monthOf(span.from));
@@ -84,5 +90,6 @@ export function parseMonth(text: string, now: string): string | undefined {
 
 function valid(year: number, month: number): string | undefined {
   if (month < 1 || month > 12 || year < 1900) return undefined;
-  return `${year}-${String(month).padStart(2, '0')}`;
+  const text = `${year}-${String(month).padStart(2, '0')}`;
+  return isInReach(text) ? text : undefined;
 }

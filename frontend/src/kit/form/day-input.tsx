@@ -2,7 +2,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { addDays, formatDay, parseDay } from '@/kit/format/date';
+import { addDays, formatDay, isInReach, parseDay } from '@/kit/format/date';
 import { useFormat } from '@/kit/format/use-format';
 import { IconButton } from '@/kit/ui/button';
 import { Input } from '@/kit/ui/input';
@@ -61,7 +61,8 @@ export function DayInput({ value, onChange, onUnreadable, min, max, onBlur, onKe
           const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
           if (step && !event.altKey) {
             event.preventDefault();
-            onChange(addDays(parseDay(text, today()) ?? today(), step));
+            const next = addDays(parseDay(text, today()) ?? today(), step);
+            if (isInReach(next)) onChange(next);
           } else if (event.key === 'Enter') {
             // whatever Enter sends looks at the field as it stands
             flushSync(() => take(text));

@@ -155,6 +155,18 @@ test('arrows go day by day, over the ends of months', async () => {
   expect(input().value).toBe('01/12/2026');
 });
 
+test('arrows stay at the last day of all, and a mistyped year is marked', async () => {
+  const seen: string[] = [];
+  const { user } = show(<Day seen={seen} start="2199-12-31" />);
+  await user.click(input());
+  await user.keyboard('{ArrowUp}');
+  expect(input().value).toBe('31/12/2199');
+  await user.clear(input());
+  await user.type(input(), '21/11/0226{Enter}');
+  expect(input().getAttribute('aria-invalid')).toBe('true');
+  expect(seen).toEqual([]);
+});
+
 test('an emptied day is none', async () => {
   const seen: string[] = [];
   const { user } = show(<Day seen={seen} start="2026-11-30" />);

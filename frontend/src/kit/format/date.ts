@@ -32,6 +32,11 @@ export function today(timeZone = 'Asia/Ho_Chi_Minh'): string {
   );
 }
 
+/** Whether a day or a month is one that books may speak of; another year is a slip of the hand. */
+export function isInReach(day: string): boolean {
+  return /^(19|2[01])\d\d-/.test(day);
+}
+
 /** The month of a day. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);
@@ -41,7 +46,7 @@ export function monthOf(day: string): string {
 export function addMonths(month: string, count: number): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const index = year * 12 + (number - 1) + count;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
 /** So many days after (or before) a day. */
@@ -58,7 +63,7 @@ export function daysOf(month: string): { from: string; to: string } {
 
 /**
  * Reads what people type, relative to `now`: `20/11/2026`, `20/11/26`, `20/11`, `20`, `20112026`, `2026-11-20`.
- * `undefined` when it is no day.
+ * `undefined` when it is no day, or one of no year that books speak of.
  */
 export function parseDay(text: string, now: string): string | undefined {
   const plain = text.trim();
@@ -74,5 +79,6 @@ export function parseDay(text: string, now: string): string | undefined {
 function valid(year: number, month: number, date: number): string | undefined {
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) ? day : undefined;
+  if (!isInReach(day) || Number.isNaN(parsed.getTime())) return undefined;
+  return parsed.toISOString().startsWith(day) ? day : undefined;
 }

@@ -157,13 +157,17 @@ describe('days', () => {
     ['7', '2026-11-07'],
     ['20112026', '2026-11-20'],
     ['2026-11-20', '2026-11-20'],
+    ['1/1/1900', '1900-01-01'],
+    ['31/12/2199', '2199-12-31'],
   ])('reads %s', (text, day) => expect(parseDay(text, '2026-11-21')).toBe(day));
-  test.each(['31/2', '32', '1/13', 'x', '', '1/2/3/4'])('does not read %s', (text) =>
-    expect(parseDay(text, '2026-11-21')).toBeUndefined(),
+  test.each(['31/2', '32', '1/13', 'x', '', '1/2/3/4', '21/11/0226', '21/11/226', '2200-01-01', '1899-12-31'])(
+    'does not read %s',
+    (text) => expect(parseDay(text, '2026-11-21')).toBeUndefined(),
   );
   test('count', () => {
     expect(addMonths('2026-11', 2)).toBe('2027-01');
     expect(addMonths('2026-01', -1)).toBe('2025-12');
+    expect(addMonths('0226-11', -2)).toBe('0226-09');
     expect(addDays('2026-02-28', 1)).toBe('2026-03-01');
     expect(daysOf('2028-02')).toEqual({ from: '2028-02-01', to: '2028-02-29' });
     expect(formatDay('2026-11-20')).toBe('20/11/2026');

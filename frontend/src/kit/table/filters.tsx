@@ -46,6 +46,7 @@ export function SearchFilter({ value, onChange, label }: SearchProps) {
         data-shortcut="search"
         aria-label={label}
         placeholder={label}
+        maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
         className="px-7 pointer-coarse:px-9 [&::-webkit-search-cancel-button]:hidden"
