@@ -11,6 +11,8 @@ type Props = Omit<ComponentProps<typeof Picker<Item>>, 'search' | 'searchKey' | 
   warehouseId?: string;
   /** Also items that are no longer traded. */
   inactive?: boolean;
+  /** Items that are no longer traded only by their code, or where no other fits; each is marked as such. */
+  activeFirst?: boolean;
 };
 
 /** Whether the text is the item's sku or one of its barcodes. */
@@ -18,12 +20,12 @@ export function isItemCode(item: Item, text: string): boolean {
   return item.sku.toLowerCase() === text.toLowerCase() || item.barcodes.includes(text);
 }
 
-/** The item that carries exactly this barcode or sku; what a scanner reads. Throws where it could not be looked up. */
+/** The item that carries exactly this barcode or sku, traded or not; what a scanner reads. Throws where it could not be looked up. */
 export async function itemByCode(code: string, warehouseId?: string): Promise<Item | undefined> {
   const found = await Promise.all(
     [{ barcode: code }, { sku: code }].map((query) =>
       client.GET('/api/v1/inventory/items', {
-        params: { query: { ...query, active: true, warehouse_id: warehouseId, limit: 1 } },
+        params: { query: { ...query, warehouse_id: warehouseId, limit: 1 } },
       }),
     ),
   );
@@ -39,25 +41,29 @@ function isAnswer({ status }: Problem): boolean {
 }
 
 /** Finds an item by a part of its name, its sku or its barcode. */
-export function ItemPicker({ warehouseId, inactive, ...rest }: Props) {
-  const { t } = useTranslation();
+export function ItemPicker({ warehouseId, inactive, activeFirst, ...rest }: Props) {
+  const { t } = useTranslation(['common', 'problem']);
   return (
     <Picker<Item>
       placeholder={t('pick.item')}
       {...rest}
-      searchKey={['item', warehouseId, inactive]}
+      searchKey={['item', warehouseId, inactive, activeFirst]}
       search={async (q, signal) => {
         // whose code it is comes first, whatever the search by likeness thinks of it
         const exact = /^\S*\d\S*$/.test(q) ? itemByCode(q, warehouseId).catch(() => undefined) : undefined;
-        const { data, error } = await client.GET('/api/v1/inventory/items', {
-          params: {
-            query: { q: q || undefined, active: inactive ? undefined : true, warehouse_id: warehouseId, limit: 12 },
-          },
-          signal,
-        });
-        if (!data) throw asProblem(error);
+        const read = async (active: boolean | undefined) => {
+          const { data, error } = await client.GET('/api/v1/inventory/items', {
+            params: { query: { q: q || undefined, active, warehouse_id: warehouseId, limit: 12 } },
+            signal,
+          });
+          if (!data) throw asProblem(error);
+          return data.items;
+        };
+        const traded = await read(inactive ? undefined : true);
+        const items = traded.length === 0 && activeFirst ? await read(false) : traded;
         const first = await exact;
-        return first ? [first, ...data.items.filter((item) => item.id !== first.id)] : data.items;
+        const fits = first && (first.active || inactive || activeFirst);
+        return fits ? [first, ...items.filter((item) => item.id !== first.id)] : items;
       }}
       isExact={isItemCode}
       idOf={(item) => item.id}
@@ -66,6 +72,7 @@ export function ItemPicker({ warehouseId, inactive, ...rest }: Props) {
         <div className="flex items-baseline gap-3">
           <span className="w-20 shrink-0 truncate text-sm text-soft tabular-nums">{item.sku}</span>
           <span className="min-w-0 grow truncate">{item.name}</span>
+          {item.active ? null : <span className="shrink-0 text-sm text-bad">{t('problem:status.not_traded')}</span>}
           <span className="num text-sm text-soft">
             {formatQuantity(addQuantities(item.on_hand, -item.reserved))} {item.unit}
           </span>

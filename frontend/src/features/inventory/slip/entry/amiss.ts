@@ -1,3 +1,4 @@
+import type { Item } from '@/api/schema';
 import type { DraftStore } from './draft';
 import { gapsOf } from './gaps';
 import type { Fault } from './refusal';
@@ -37,4 +38,17 @@ export function unsayLines(store: DraftStore): void {
 export function refuseItem(store: DraftStore, key: string, fault: Fault): void {
   const refused = store.getState().refused ?? nothing;
   store.setState({ refused: { ...refused, lines: { ...refused.lines, [key]: { item: fault } } } });
+}
+
+/** Whether the items of the draft are still traded: it may be of yesterday. */
+export function noteTraded(store: DraftStore, items: readonly Pick<Item, 'id' | 'active'>[]): void {
+  const { lines } = store.getState();
+  const active = new Map(items.map((item) => [item.id, item.active]));
+  const changed = Object.values(lines).flatMap(({ key, item, ...line }) => {
+    const now = item && active.get(item.id);
+    return item && now !== undefined && now !== (item.active ?? true)
+      ? [[key, { ...line, key, item: { ...item, active: now } }]]
+      : [];
+  });
+  if (changed.length > 0) store.setState({ lines: { ...lines, ...Object.fromEntries(changed) } });
 }

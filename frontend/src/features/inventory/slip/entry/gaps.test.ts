@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { askLines, leaveLine } from './amiss';
+import { askLines, leaveLine, noteTraded } from './amiss';
 import { addRows, draftOf, filledLines, forgetDrafts, hasLines, isBlank, lineAfter, setLine } from './draft';
 import { firstGap, gapsOf, saidOf } from './gaps';
 import { isWritten, type Line, type LineItem, withFigure, withItem } from './line';
@@ -37,6 +37,12 @@ describe('a line keeps the slip from being posted', () => {
     ['when its price is no figure', withFigure(full, 'price', undefined, '15k?'), { price: 'PRICE_UNREAD' }],
     ['when its quantity is no figure', withFigure(full, 'quantity', undefined, 'hai'), { quantity: 'QUANTITY_UNREAD' }],
     ['when its item has no price', withItem('receipt', empty, item), { price: 'PRICE_MISSING' }],
+    [
+      'when its item is not traded any more',
+      withItem('issue', empty, { ...item, active: false }),
+      { item: 'NOT_TRADED' },
+    ],
+    ['when its quantity is no whole one', { ...full, quantity: 1.5 }, { quantity: 'WHOLE_UNITS_ONLY' }],
     ['when it has a quantity and no item', { ...empty, quantity: 2 }, { item: 'ITEM_MISSING' }],
     ['while its item is looked up', { ...full, sought: 'B' }, { item: 'STILL_SOUGHT' }],
     ['when nobody has its code', { ...empty, unknown: 'B' }, { item: 'UNKNOWN_ITEM' }],
@@ -131,4 +137,23 @@ describe('a draft', () => {
   test('loses the quantity of a line whose item is cleared', () => {
     expect(withItem('issue', { ...full, quantity: 7, left: 'left' }, null)).toEqual(empty);
   });
+});
+
+test('a draft of yesterday learns which of its items are still traded', () => {
+  const { store } = draftOf('issue', owner);
+  const other = { ...item, id: 'b', active: false };
+  const [first = '', second = ''] = addRows(store, 'issue', [
+    { item, quantity: 1, price: undefined },
+    { item: other, quantity: 1, price: undefined },
+  ]);
+  const before = store.getState().lines;
+  noteTraded(store, [{ id: 'a', active: true }]);
+  expect(store.getState().lines).toBe(before);
+  noteTraded(store, [
+    { id: 'a', active: false },
+    { id: 'b', active: true },
+  ]);
+  const { lines } = store.getState();
+  expect(lines[first] && saidOf(lines[first])?.item?.code).toBe('NOT_TRADED');
+  expect(lines[second] && gapsOf(lines[second])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { isWritten, type Line } from './line';
+import { baseOf, isWritten, type Line } from './line';
 import type { Cell, Fault } from './refusal';
 
 /** What may keep a line, or the agency, from being posted before anything is sent; the words stand under `entry.gap`. */
@@ -7,6 +7,7 @@ const gapCodes = [
   'UNKNOWN_ITEM',
   'SEARCH_FAILED',
   'ITEM_MISSING',
+  'NOT_TRADED',
   'QUANTITY_MISSING',
   'QUANTITY_UNREAD',
   'QUANTITY_ZERO',
@@ -37,10 +38,13 @@ export function gapsOf(line: Line): Faults | undefined {
   if (line.unknown) return { item: { code: 'UNKNOWN_ITEM', params: { text: line.unknown } } };
   if (line.unanswered) return { item: { code: 'SEARCH_FAILED', params: { text: line.unanswered } } };
   if (!line.item) return { item: { code: 'ITEM_MISSING', params: {} } };
+  if (line.item.active === false) return { item: { code: 'NOT_TRADED', params: { sku: line.item.sku } } };
   const gaps: Faults = {};
   if (line.unread?.quantity) gaps.quantity = { code: 'QUANTITY_UNREAD', params: { text: line.unread.quantity } };
   else if (line.quantity === undefined) gaps.quantity = { code: 'QUANTITY_MISSING', params: {} };
   else if (line.quantity <= 0) gaps.quantity = { code: 'QUANTITY_ZERO', params: {} };
+  else if (line.item.whole_units && !Number.isInteger(baseOf(line)))
+    gaps.quantity = { code: 'WHOLE_UNITS_ONLY', params: { sku: line.item.sku } };
   if (line.unread?.price) gaps.price = { code: 'PRICE_UNREAD', params: { text: line.unread.price } };
   else if (line.price === undefined) gaps.price = { code: 'PRICE_MISSING', params: {} };
   return gaps.quantity || gaps.price ? gaps : undefined;
@@ -48,7 +52,7 @@ export function gapsOf(line: Line): Faults | undefined {
 
 /** What is said of it: not of a line that one is still writing, and of a look-up under way only when it holds up the posting. */
 export function saidOf(line: Line): Faults | undefined {
-  if (line.unknown || line.unanswered) return gapsOf(line);
+  if (line.unknown || line.unanswered || line.item?.active === false) return gapsOf(line);
   if (!line.left || (line.sought && line.left !== 'asked')) return undefined;
   return gapsOf(line);
 }

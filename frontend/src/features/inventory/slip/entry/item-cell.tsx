@@ -53,6 +53,7 @@ export const ItemCell = memo(function ItemCell({ lineKey, item, label, invalid, 
     <div onPaste={paste} onInput={forget}>
       <ItemPicker
         data-cell="item"
+        activeFirst
         warehouseId={warehouse}
         value={item as Item | null}
         onChange={(next) => {

@@ -5,7 +5,9 @@ import { lineAmount } from '@/kit/format';
 export type LineItem = Pick<
   Item,
   'id' | 'sku' | 'name' | 'unit' | 'packs' | 'whole_units' | 'selling_price' | 'purchase_price' | 'low_stock'
->;
+> &
+  // drafts of before know only those that were traded
+  Partial<Pick<Item, 'active'>>;
 
 /** A line in the making. */
 export type Line = {
@@ -35,8 +37,8 @@ export type Factor = { numerator: number; denominator: number };
 const one: Factor = { numerator: 1, denominator: 1 };
 
 export function lineItem(item: Item): LineItem {
-  const { id, sku, name, unit, packs, whole_units, selling_price, purchase_price, low_stock } = item;
-  return { id, sku, name, unit, packs, whole_units, selling_price, purchase_price, low_stock };
+  const { id, sku, name, unit, packs, whole_units, selling_price, purchase_price, low_stock, active } = item;
+  return { id, sku, name, unit, packs, whole_units, selling_price, purchase_price, low_stock, active };
 }
 
 export function factorOf(item: LineItem | null, unit: string): Factor {

@@ -24,7 +24,7 @@ const item = (id: string, barcode: string) =>
     selling_price: 14_100,
   }) as never;
 const milk = item('milk', '8936000121846') as { barcodes: string[] };
-const cake = item('cake', '8936000121853') as { barcodes: string[] };
+const cake = item('cake', '8936000121853') as { barcodes: string[]; active: boolean };
 
 let store: DraftStore;
 const pressed = vi.fn();
@@ -123,6 +123,15 @@ describe('a code in a price', () => {
   ])('%s is told by what the item costs', (text, figure, known, code) => {
     expect(isCode(text, figure, known)).toBe(code);
   });
+});
+
+test('a code of goods that are not traded any more is said to be that', async () => {
+  cake.active = false;
+  const { user } = open();
+  await user.keyboard('8936000121853{Enter}');
+  expect(await screen.findAllByText(/^cake đã ngừng kinh doanh/)).not.toHaveLength(0);
+  expect(counts().cake).toBeUndefined();
+  cake.active = true;
 });
 
 describe('a code that is scanned', () => {

@@ -8,6 +8,7 @@ import { Button } from '@/kit/ui/button';
 import { Confirm } from '@/kit/ui/confirm';
 import { cx } from '@/kit/ui/cx';
 import { Page } from '@/kit/ui/page';
+import { noteTraded } from './amiss';
 import { AskedNote } from './asked-note';
 import { Bar } from './bar';
 import { makeCells } from './cells';
@@ -183,9 +184,12 @@ function useShelves(warehouse: string | undefined, store: DraftStore): void {
   useEffect(() => {
     if (!warehouse) return undefined;
     const read = () => {
-      const items = filledLines(store.getState()).flatMap(({ item }) => item?.id ?? []);
+      const items = filledLines(store.getState()).flatMap(({ item }) => item ?? []);
       // what cannot be read is not shown; the server checks anyway
-      readShelves(warehouse, items).catch(() => undefined);
+      readShelves(warehouse, items).then(
+        (read) => noteTraded(store, read),
+        () => undefined,
+      );
     };
     read();
     return store.subscribe((now, before) => {

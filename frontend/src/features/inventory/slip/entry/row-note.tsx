@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addQuantities, formatDay, formatQuantity } from '@/kit/format';
 import { useFormat } from '@/kit/format/use-format';
-import { Button } from '@/kit/ui/button';
+import { Button, buttonLook } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
 import { useDraft, useEntry } from './context';
 import { removeLine, setLine } from './draft';
@@ -52,6 +53,11 @@ function Wrong({ id, line, faults, onRemove }: Props) {
       {said.map(([cell, fault]) => (
         <span key={cell}>{words(fault)}</span>
       ))}
+      {faults?.item?.code === 'NOT_TRADED' && line.item ? (
+        <Link to="/items/$id" params={{ id: line.item.id }} className={buttonLook({ size: 'sm' })}>
+          {t('entry.open_item')}
+        </Link>
+      ) : null}
       {faults?.item && !line.sought ? (
         <Button size="sm" onClick={onRemove}>
           {t('entry.remove_line')}

@@ -3,6 +3,7 @@ import { client } from '@/api/client';
 import { asProblem } from '@/api/problem';
 import type { Item } from '@/api/schema';
 import { addQuantities } from '@/kit/format';
+import type { LineItem } from './line';
 
 /** What lies in one warehouse of an item, and how much of it is free. */
 export type Shelf = { onHand: number; available: number };
@@ -35,12 +36,14 @@ export function forgetShelves(): void {
 const wholeFrom = 24;
 const mostPages = 20;
 
-/** Reads the stock of the items that are not known yet. */
-export async function readShelves(warehouse: string, items: readonly string[]): Promise<void> {
+/** Reads the items whose stock is not known yet, or that were not traded when they were read. */
+export async function readShelves(warehouse: string, items: readonly LineItem[]): Promise<Item[]> {
   const known = shelves.getState();
-  const missing = new Set(items.filter((item) => !known[name(warehouse, item)]));
-  if (missing.size === 0) return;
-  noteShelves(warehouse, await readItems(missing, warehouse));
+  const old = items.filter(({ id, active }) => active === false || !known[name(warehouse, id)]);
+  if (old.length === 0) return [];
+  const read = await readItems(new Set(old.map(({ id }) => id)), warehouse);
+  noteShelves(warehouse, read);
+  return read;
 }
 
 /** Items by their ids: one by one while they are few, else out of the whole list. */
@@ -61,7 +64,7 @@ export async function readByCodes(codes: ReadonlySet<string>, warehouse?: string
   const take = (items: readonly Item[]) => {
     for (const item of items) {
       for (const code of [item.sku, ...item.barcodes].map((text) => text.toLowerCase())) {
-        if (codes.has(code) && item.active) found.set(code, item);
+        if (codes.has(code) && (item.active || !found.has(code))) found.set(code, item);
       }
     }
     return found.size === codes.size;

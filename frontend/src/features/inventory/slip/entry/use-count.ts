@@ -8,7 +8,7 @@ import { addScanned } from './draft';
 import { lineItem } from './line';
 import { noteShelves } from './stock';
 
-/** Looks up the item of a code; the slip is not whole before it is found. That nobody has it is said here. */
+/** Looks up the item of a code; the slip is not whole before it is found. That nobody has it, or trades it, is said here. */
 export function useLookUp(): (code: string) => Promise<Item | undefined> {
   const { store, warehouse, lookups } = useEntry();
   const { t } = useTranslation('slip');
@@ -17,9 +17,13 @@ export function useLookUp(): (code: string) => Promise<Item | undefined> {
     const item = await itemByCode(code, warehouse).catch(() => null);
     lookups.delete(code);
     unsayLines(store);
-    if (item) {
+    if (item?.active) {
       noteShelves(warehouse, [item]);
       return item;
+    }
+    if (item) {
+      complain(t('entry.gap.NOT_TRADED', { sku: item.sku }));
+      return undefined;
     }
     complain(
       item === null ? t('entry.gap.SEARCH_FAILED', { text: code }) : t('entry.gap.UNKNOWN_ITEM', { text: code }),
