@@ -21,6 +21,8 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
         text: t('shortcuts.go', { place: t(`nav.${name}` as 'nav.title') }),
       })),
   ];
+  // heard where the sayings are shown
+  rows.push({ keys: 'F6', text: t('shortcuts.sayings') });
   const entry = (['next', 'add', 'remove', 'post'] as const).map((name) => ({
     keys: t(`shortcuts.entry_${name}_keys`),
     text: t(`shortcuts.entry_${name}`),
