@@ -32,7 +32,7 @@ export function Debt({ agency, paid }: { agency: Agency | null | undefined; paid
         <dt className="text-soft">{t('payment.debt_now')}</dt>
         <dd className="num">{money(agency.debt)}</dd>
         <dt className="text-soft">{t('payment.paying')}</dt>
-        <dd className="num">{paid ? `−${money(paid)}` : '—'}</dd>
+        <dd className="num">{paid ? money(-paid) : '—'}</dd>
         <dt className="border-t pt-1 font-medium">{t('payment.debt_left')}</dt>
         <dd className={cx('num border-t pt-1 text-lg font-semibold', left < 0 && 'text-bad')} aria-live="polite">
           {money(left)}

@@ -145,7 +145,7 @@ function useColumns(): Column<Payment>[] {
       },
       {
         id: 'debt_after',
-        header: t('payment.debt_after'),
+        header: t('payment.debt_then'),
         numeric: true,
         phone: false,
         cell: (payment) => <span className="text-soft">{money(payment.debt_after)}</span>,
