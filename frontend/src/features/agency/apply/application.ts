@@ -1,3 +1,4 @@
+import type { Problem } from '@/api/problem';
 import type { Application } from '@/api/schema';
 
 const optional = ['email', 'address', 'district_id'] as const;
@@ -7,4 +8,20 @@ export function applicationOf(tenant: string, form: FormData): Application {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const given = Object.fromEntries(optional.map((name) => [name, text(name)]).filter(([, value]) => value !== ''));
   return { tenant, name: text('name'), phone: text('phone'), ...given };
+}
+
+/** The shortest text that the API takes for a phone number. */
+const shortest = 3;
+
+/** What is wrong with it before it is sent, as the API would say it; the rest is left to the API. */
+export function faultsOf({ name, phone }: Application): Problem | undefined {
+  const errors = [
+    ...(name === '' ? [{ pointer: '/name', code: 'REQUIRED', params: {} }] : []),
+    ...(phone === '' ? [{ pointer: '/phone', code: 'REQUIRED', params: {} }] : []),
+    ...(phone !== '' && phone.length < shortest
+      ? [{ pointer: '/phone', code: 'TOO_SHORT', params: { min: shortest } }]
+      : []),
+  ];
+  if (errors.length === 0) return undefined;
+  return { type: 'about:blank', title: '', detail: '', status: 422, code: 'VALIDATION', errors };
 }

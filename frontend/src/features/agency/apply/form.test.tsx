@@ -39,3 +39,23 @@ test.each<[string, () => Response, string]>([
   await user.click(screen.getByRole('button', { name: /^Gửi/ }));
   await waitFor(() => expect(applied).toHaveBeenCalledExactlyOnceWith('Tạp hóa Minh'));
 });
+
+test('what is missing is said under its field, and nothing is sent', async () => {
+  const applied = vi.fn();
+  const { user } = show(<ApplyForm tenant="demo" districts={[]} onApplied={applied} />);
+  const send = screen.getByRole('button', { name: /^Gửi/ });
+  expect(send.closest('form')?.noValidate).toBe(true);
+  await user.click(send);
+  expect(screen.getAllByText('Không được để trống.')).toHaveLength(2);
+  const name = screen.getByLabelText<HTMLInputElement>(/^Tên/);
+  await waitFor(() => expect(document.activeElement).toBe(name));
+  await user.type(name, 'Tạp hóa Minh');
+  await user.type(screen.getByLabelText(/^Điện thoại/), '09');
+  await user.click(send);
+  expect(await screen.findByText('Cần ít nhất 3 ký tự.')).toBeTruthy();
+  expect(screen.queryByText('Không được để trống.')).toBeNull();
+  server.use(handlers.apply_as_agency());
+  await user.type(screen.getByLabelText(/^Điện thoại/), '01234567');
+  await user.click(send);
+  await waitFor(() => expect(applied).toHaveBeenCalledExactlyOnceWith('Tạp hóa Minh'));
+});

@@ -10,7 +10,7 @@ import { useWords } from '@/kit/state/words';
 import { Button } from '@/kit/ui/button';
 import { Input, Textarea } from '@/kit/ui/input';
 import { Select } from '@/kit/ui/select';
-import { applicationOf } from './application';
+import { applicationOf, faultsOf } from './application';
 
 /** The fields that a refusal may land on. */
 const shown = ['name', 'phone', 'email', 'address', 'district_id'] as const;
@@ -37,31 +37,36 @@ export function ApplyForm({ tenant, districts, onApplied }: Props) {
     const found = faults.get(`/${name}`);
     return found ? words.field(found.code, found.params) : undefined;
   };
+  const focusFault = () => {
+    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const body = applicationOf(tenant, new FormData(event.currentTarget));
+    const amiss = faultsOf(body);
+    setProblem(amiss);
+    if (amiss) return focusFault();
     setBusy(true);
-    setProblem(undefined);
     try {
       const { error } = await client.POST('/api/v1/agency/applications', { body });
       if (error) throw error;
       onApplied(body.name);
     } catch (thrown) {
       setProblem(asProblem(thrown));
-      requestAnimationFrame(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      focusFault();
     } finally {
       setBusy(false);
     }
   };
 
   return (
-    <form ref={element} onSubmit={submit} className="grid gap-4">
+    <form ref={element} noValidate onSubmit={submit} className="grid gap-4">
       <p className="text-soft">{t('lead')}</p>
       <Field label={t('name')} required error={fault('name')}>
-        <Input name="name" required maxLength={200} autoComplete="organization" />
+        <Input name="name" maxLength={200} autoComplete="organization" />
       </Field>
       <Field label={t('phone')} required error={fault('phone')}>
-        <Input name="phone" type="tel" inputMode="tel" required minLength={3} maxLength={30} autoComplete="tel" />
+        <Input name="phone" type="tel" inputMode="tel" maxLength={30} autoComplete="tel" />
       </Field>
       <Field label={t('email')} error={fault('email')}>
         <Input name="email" type="email" maxLength={254} autoComplete="email" />
