@@ -6,6 +6,7 @@ import { useMay } from '@/api/session';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
 import { useOnce } from '@/kit/form/use-once';
 import { useFormat } from '@/kit/format';
+import { Allowed } from '@/kit/state/allowed';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { useSaid } from '../warnings';
@@ -15,6 +16,15 @@ import { AgencyFields } from './fields';
 
 /** Registers an agency. */
 export function NewAgencyPage() {
+  const { t } = useTranslation('agency');
+  return (
+    <Allowed permission="agency.write" title={t('form.new')}>
+      <AgencyForm />
+    </Allowed>
+  );
+}
+
+function AgencyForm() {
   const { t } = useTranslation(['agency', 'common']);
   const { today } = useFormat();
   const navigate = useNavigate();

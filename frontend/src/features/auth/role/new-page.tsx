@@ -6,6 +6,7 @@ import type { NewRole, Role } from '@/api/schema';
 import { filled, Refusal, useAppForm, useRefusal } from '@/kit/form/form';
 import { useOnce } from '@/kit/form/use-once';
 import { rolesQuery } from '@/kit/pick/reference';
+import { Allowed } from '@/kit/state/allowed';
 import { Loading } from '@/kit/state/loading';
 import { buttonLook } from '@/kit/ui/button';
 import { Page, Section } from '@/kit/ui/page';
@@ -17,6 +18,15 @@ const route = getRouteApi('/_desk/roles/new');
 
 /** Makes a role, from nothing or as a copy of another. */
 export function NewRolePage() {
+  const { t } = useTranslation('auth');
+  return (
+    <Allowed permission="auth.users.write" title={t('role.new')}>
+      <Begun />
+    </Allowed>
+  );
+}
+
+function Begun() {
   const { copy } = route.useSearch();
   const roles = useQuery({ ...rolesQuery(), enabled: copy !== undefined });
   if (copy && roles.isPending) return <Loading />;

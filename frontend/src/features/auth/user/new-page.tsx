@@ -4,6 +4,7 @@ import { client, refreshAll } from '@/api/client';
 import type { NewUser } from '@/api/schema';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
 import { useOnce } from '@/kit/form/use-once';
+import { Allowed } from '@/kit/state/allowed';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { say } from '@/kit/ui/toast';
@@ -12,6 +13,15 @@ import { UserFields } from './fields';
 
 /** Makes an account for somebody. */
 export function NewUserPage() {
+  const { t } = useTranslation('auth');
+  return (
+    <Allowed permission="auth.users.write" title={t('user.new')}>
+      <UserForm />
+    </Allowed>
+  );
+}
+
+function UserForm() {
   const { t } = useTranslation(['auth', 'common']);
   const navigate = useNavigate();
   const { problem, send } = useRefusal();

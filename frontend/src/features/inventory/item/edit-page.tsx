@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client, ifMatch, refreshAll } from '@/api/client';
 import type { ItemDetail } from '@/api/schema';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
+import { Allowed } from '@/kit/state/allowed';
 import { Loading } from '@/kit/state/loading';
 import { ErrorState } from '@/kit/state/problem';
 import { buttonLook } from '@/kit/ui/button';
@@ -16,11 +17,17 @@ import { itemEdit, valuesOf } from './values';
 const route = getRouteApi('/_desk/items/$id/edit');
 
 export function EditItemPage() {
+  const { t } = useTranslation('inventory');
   const { id } = route.useParams();
   // a form in the making is not to change under the hands of the one who fills it in
   const { data, error, refetch } = useQuery({ ...itemQuery(id), staleTime: Number.POSITIVE_INFINITY });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  return data ? <EditItem key={data.version} item={data} onReload={() => void refetch()} /> : <Loading />;
+  if (!data) return <Loading />;
+  return (
+    <Allowed permission="inventory.write" title={t('item.edit', { name: data.name })}>
+      <EditItem key={data.version} item={data} onReload={() => void refetch()} />
+    </Allowed>
+  );
 }
 
 function EditItem({ item, onReload }: { item: ItemDetail; onReload: () => void }) {

@@ -4,6 +4,7 @@ import { client, refreshAll } from '@/api/client';
 import type { NewItem } from '@/api/schema';
 import { Refusal, useAppForm, useRefusal } from '@/kit/form/form';
 import { useOnce } from '@/kit/form/use-once';
+import { Allowed } from '@/kit/state/allowed';
 import { buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { say } from '@/kit/ui/toast';
@@ -11,6 +12,15 @@ import { ItemFields } from './form';
 import { emptyItem, newItem } from './values';
 
 export function NewItemPage() {
+  const { t } = useTranslation('inventory');
+  return (
+    <Allowed permission="inventory.write" title={t('item.new')}>
+      <ItemForm />
+    </Allowed>
+  );
+}
+
+function ItemForm() {
   const { t } = useTranslation(['inventory', 'common']);
   const navigate = useNavigate();
   const make = useOnce((body: NewItem, key) =>
