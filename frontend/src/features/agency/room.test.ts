@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roomOf } from './room';
+import { isOverfull, roomOf } from './room';
 
 const district = { id: 'a', name: 'Quận 1', agencies: 3, version: 1 };
 
@@ -12,3 +12,7 @@ test('more than the cap leaves no room, not less than none', () =>
   expect(roomOf({ ...district, max_agencies: 2 }, 4).free).toBe(0));
 test('who may not see the regulation sees the number alone', () =>
   expect(roomOf(district, undefined)).toEqual({ taken: 3, cap: undefined, free: undefined }));
+
+test('a cap below the agencies that are there is too small, and none is never', () => {
+  expect([11, 12, 13, undefined].map((cap) => isOverfull({ agencies: 12 }, cap))).toEqual([true, false, false, false]);
+});

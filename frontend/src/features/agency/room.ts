@@ -27,6 +27,11 @@ export function roomOf(district: District, usual: number | undefined): Room {
   return { taken: district.agencies, cap, free: cap === undefined ? undefined : Math.max(0, cap - district.agencies) };
 }
 
+/** Whether a district would have more active agencies than it takes. */
+export function isOverfull({ agencies }: Pick<District, 'agencies'>, cap: number | undefined): boolean {
+  return cap !== undefined && agencies > cap;
+}
+
 /** The districts as options that say how much room there is. */
 export function useDistrictOptions() {
   const { t } = useTranslation('agency');

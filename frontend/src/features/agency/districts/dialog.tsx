@@ -5,7 +5,9 @@ import type { District } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { filled, useAppForm, useRefusal } from '@/kit/form/form';
 import { FormDialog } from '@/kit/form/form-dialog';
+import { formatQuantity } from '@/kit/format';
 import { say } from '@/kit/ui/toast';
+import { isOverfull } from '../room';
 
 type Props = { district?: District; usual: number | undefined; onClose: () => void };
 
@@ -67,11 +69,21 @@ export function DistrictDialog({ district, usual, onClose }: Props) {
       </form.AppField>
       <form.AppField name="max_agencies">
         {(field) => (
-          <field.QuantityField
-            label={t('agency:districts.cap')}
-            inputMode="numeric"
-            help={help.filter(Boolean).join(' ')}
-          />
+          <div className="grid gap-1">
+            <field.QuantityField
+              label={t('agency:districts.cap')}
+              inputMode="numeric"
+              help={help.filter(Boolean).join(' ')}
+            />
+            <div role="status" className="text-sm text-warn empty:hidden">
+              {district && isOverfull(district, field.state.value ?? usual)
+                ? t('agency:districts.overfull', {
+                    count: district.agencies,
+                    cap: formatQuantity(field.state.value ?? usual ?? 0),
+                  })
+                : null}
+            </div>
+          </div>
         )}
       </form.AppField>
     </FormDialog>

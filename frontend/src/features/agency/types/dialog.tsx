@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client, ifMatch, newKey, queryClient, refreshAll } from '@/api/client';
@@ -7,11 +8,17 @@ import { filled, useAppForm, useRefusal } from '@/kit/form/form';
 import { FormDialog } from '@/kit/form/form-dialog';
 import { say } from '@/kit/ui/toast';
 
+/** How many agencies are of a type. */
+const countQuery = (type_id: string) =>
+  api.queryOptions('get', '/api/v1/agency/agencies', { params: { query: { type_id, count: true, limit: 1 } } });
+
 /** Adds an agency type, or edits one. */
 export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose: () => void }) {
   const { t } = useTranslation(['agency', 'common']);
   const mayLimit = useMay('agency.limit');
   const { problem, send, clear } = useRefusal();
+  const { data: agencies } = useQuery({ ...countQuery(type?.id ?? ''), enabled: type !== undefined && mayLimit });
+  const count = agencies?.total ?? 0;
   const [key] = useState(newKey);
   const [base, setBase] = useState(type);
   const form = useAppForm({
@@ -48,6 +55,12 @@ export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose
     say(t('agency:form.taken_in'), t('agency:form.taken_in_text'));
   };
 
+  const help = !mayLimit
+    ? t('agency:types.needs_limit')
+    : [t('agency:types.limit_help'), count > 0 ? t('agency:types.limit_count', { count }) : '']
+        .filter(Boolean)
+        .join(' ');
+
   return (
     <FormDialog
       form={form}
@@ -60,14 +73,7 @@ export function AgencyTypeDialog({ type, onClose }: { type?: AgencyType; onClose
         {(field) => <field.TextField label={t('agency:types.name')} required maxLength={100} />}
       </form.AppField>
       <form.AppField name="credit_limit" validators={{ onSubmit: filled }}>
-        {(field) => (
-          <field.MoneyField
-            label={t('agency:types.limit')}
-            required
-            disabled={!mayLimit}
-            help={t(mayLimit ? 'agency:types.limit_help' : 'agency:types.needs_limit')}
-          />
-        )}
+        {(field) => <field.MoneyField label={t('agency:types.limit')} required disabled={!mayLimit} help={help} />}
       </form.AppField>
     </FormDialog>
   );
