@@ -149,6 +149,16 @@ test('a code that could not be looked up is said to be that', async () => {
   expect(counts().milk).toBe(1);
 });
 
+test.each(['2 thùng', '1.5', '14.10'])('%s is neither a quantity nor looked for as an item', async (typed) => {
+  const { user } = open();
+  await user.click(field('milk'));
+  await user.keyboard(`${typed}{Enter}`);
+  expect(field('milk').getAttribute('aria-invalid')).toBe('true');
+  const [line] = Object.values(store.getState().lines);
+  expect(line?.unread?.quantity).toBe(typed);
+  expect(screen.queryByText(/Không có mặt hàng/)).toBeNull();
+});
+
 test('a word that is a sku counts its item; one that is none stays to be mended', async () => {
   const { user } = open();
   await user.click(field('milk'));

@@ -6,6 +6,9 @@ import { addScanned, setLine } from './draft';
 import { lineItem, withFigure } from './line';
 import { useLookUp } from './use-count';
 
+/** A quantity that cannot be read, as `1.5` or `2 thùng`, and no code. */
+const figures = /^[\d.,]+(?:\s.*)?$/;
+
 /** Codes that are scanned into the quantity of a line: each counts one piece, here or on the line of its item. */
 export function useScans(key: string) {
   const { trade, store, cells } = useEntry();
@@ -31,7 +34,7 @@ export function useScans(key: string) {
 
   /** Takes a code for the next piece; whether the text is one. A word may be one where Enter was pressed on it. */
   const take = (text: string, words: boolean): boolean => {
-    const word = words && text !== '' && parseDecimal(text) === undefined;
+    const word = words && text !== '' && parseDecimal(text) === undefined && !figures.test(text);
     if (!word && !barcode.test(text)) return false;
     // a word that nobody knows stays to be mended; the figures of a code never were a quantity
     if (!word) set(counted.current);
