@@ -61,7 +61,7 @@ export function Bar({ onPost, onAnew, busy, barred, end }: Props) {
         <span role="status" className="text-sm text-soft">
           {busy ? t('entry.sending') : null}
         </span>
-        <output data-total className="text-xl leading-tight font-semibold tabular-nums">
+        <output data-total className="whitespace-nowrap text-xl leading-tight font-semibold tabular-nums">
           {sum(usage.total)}
         </output>
       </div>

@@ -130,6 +130,7 @@ export function Head({ start }: { start: RefObject<HTMLInputElement | null> }) {
         )}
       >
         <DayInput
+          data-day
           data-no-code
           value={date}
           max={today()}

@@ -146,7 +146,7 @@ describe('a slip is not posted', () => {
     expect(await screen.findByText('Chưa chọn đại lý.')).toBeTruthy();
     act(() => setHead(store, { agency }));
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect((await screen.findByText('Phiếu chưa có dòng nào.')).getAttribute('role')).toBe('alert');
+    expect((await screen.findByText('Phiếu chưa có dòng nào.', { selector: 'p' })).getAttribute('role')).toBe('alert');
     expect(sent).toEqual([]);
   });
   test('with a quantity whose item is missing, though other lines are whole', async () => {
@@ -176,7 +176,9 @@ describe('while a slip is posted', () => {
     const { user } = await open();
     await user.click(quantity());
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect((await screen.findByText('Đang ghi sổ…')).getAttribute('role')).toBe('status');
+    expect((await screen.findByText('Đang ghi sổ…', { selector: '[role=status]' })).getAttribute('role')).toBe(
+      'status',
+    );
     expect(quantity().closest('[inert]')?.getAttribute('aria-busy')).toBe('true');
     await waitFor(() => expect(sent).toHaveLength(1));
     arrive(refused('DEBT_LIMIT', 409));

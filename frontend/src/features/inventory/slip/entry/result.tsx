@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Slip } from '@/api/schema';
 import { useMay } from '@/api/session';
 import { ExposureEquation } from '@/kit/exposure/exposure';
-import { useFormat } from '@/kit/format';
+import { formatDay, useFormat } from '@/kit/format';
 import { PaperChoice } from '@/kit/print/paper';
 import { Printout } from '@/kit/print/printout';
 import { Button, buttonLook } from '@/kit/ui/button';
@@ -57,6 +57,8 @@ export function Posted({ trade, slip, onNext }: Props) {
         <SlipWarnings slip={slip} />
         <Facts
           facts={[
+            [t(`whom.${trade}`), slip.agency_name ?? slip.supplier_name],
+            [t('date'), formatDay(slip.date)],
             [t('total'), <strong key="total">{sum(slip.total)}</strong>],
             [t('in_words'), words(slip.total)],
           ]}

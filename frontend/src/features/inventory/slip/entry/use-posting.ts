@@ -110,7 +110,8 @@ export function usePosting({ trade, store, flush, cells, warehouse, lookups, bar
     const first = order.find((key) => lines[key] || ceilings[drafted[key]?.item?.id ?? '']);
     if (first) cells.focus(first, firstCell(lines[first]) ?? 'quantity');
     else if (fields.agency_id) toStart();
-    return Boolean(first ?? fields.agency_id);
+    else if (fields.date) document.querySelector<HTMLElement>('[data-head] [data-day]')?.focus();
+    return Boolean(first ?? fields.agency_id ?? fields.date);
   };
 
   const settle = (outcome: Outcome, at: Element | null) => {
