@@ -28,16 +28,25 @@ import { useFaultWords } from './use-fault-words';
 import { usePosting } from './use-posting';
 import { useStandingOfAgency } from './use-standing';
 
-const denied = { type: 'about:blank', title: '', detail: '', code: 'PERMISSION_DENIED', status: 403 };
+/** What the server would say of it. */
+const denied = (permission: string) => ({
+  type: 'about:blank',
+  title: '',
+  detail: '',
+  code: 'PERMISSION_DENIED',
+  status: 403,
+  params: { permission },
+});
 
 /** Writes an issue or a receipt, by keyboard alone if one likes, and posts it once. */
 export function EntryPage({ trade, agencyId }: { trade: Trade; agencyId?: string }) {
   const { t } = useTranslation('slip');
-  const may = useMay(trade === 'issue' ? 'inventory.issues.post' : 'inventory.receipts.post');
+  const permission = trade === 'issue' ? 'inventory.issues.post' : 'inventory.receipts.post';
+  const may = useMay(permission);
   if (may) return <EntryForm trade={trade} agencyId={agencyId} />;
   return (
     <Page title={t(`entry.title.${trade}`)}>
-      <ErrorState error={denied} />
+      <ErrorState error={denied(permission)} />
     </Page>
   );
 }
