@@ -13,7 +13,7 @@ export function Filters({ children }: { children: ReactNode }) {
 
 type SearchProps = { value: string | undefined; onChange: (value: string | undefined) => void; label: string };
 
-/** Searches as one types; `/` goes there. */
+/** Searches as one types; `/` goes there, and the arrow down goes on to the first row that was found. */
 export function SearchFilter({ value, onChange, label }: SearchProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(value ?? '');
@@ -49,6 +49,12 @@ export function SearchFilter({ value, onChange, label }: SearchProps) {
         maxLength={100}
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          const first = event.key === 'ArrowDown' && document.querySelector<HTMLElement>('main tbody a');
+          if (!first) return;
+          event.preventDefault();
+          first.focus();
+        }}
         className="px-7 pointer-coarse:px-9 [&::-webkit-search-cancel-button]:hidden"
       />
       {text ? (

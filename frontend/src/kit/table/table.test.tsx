@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { show } from '../../../tools/test-render';
+import { SearchFilter } from './filters';
 import { ListTable } from './list-table';
 import { type Column, Table } from './table';
 
@@ -170,4 +171,16 @@ test('where reading on failed, the rows stay and one may try again', async () =>
   expect(fetchNextPage).not.toHaveBeenCalled();
   await user.click(screen.getByRole('button', { name: 'Thử lại' }));
   expect(fetchNextPage).toHaveBeenCalledOnce();
+});
+
+test('the arrow down goes from the search to the first row', async () => {
+  const { user } = show(
+    <main>
+      <SearchFilter label="Find" value="row" onChange={() => undefined} />
+      <Table {...common} rows={rows(3)} />
+    </main>,
+  );
+  await user.click(screen.getByRole('searchbox'));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Row 0' }));
 });
