@@ -13,6 +13,8 @@ test('an application is approved and may buy at once', async ({ page, api }) => 
   expect(district.status).toBe(201);
   await page.goto(`/agencies?status=pending&q=${encodeURIComponent(name)}`);
   await page.getByRole('link', { name, exact: true }).click();
+  // in the list stands a button of the same name
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await page
     .getByRole('button', { name: /^Duyệt/ })
     .first()
