@@ -11,7 +11,7 @@ import { Empty } from '@/kit/state/empty';
 import { ChoiceFilter, DaysFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
 import type { Column } from '@/kit/table/table';
-import { buttonLook } from '@/kit/ui/button';
+import { Button, buttonLook } from '@/kit/ui/button';
 import { Page } from '@/kit/ui/page';
 import { agencyQuery, paymentListQuery } from './query';
 import { PaymentStatus } from './status';
@@ -35,6 +35,7 @@ export function PaymentListPage() {
     [navigate],
   );
   const find = useCallback((text: string | undefined) => set(typedNumber(text, today())), [set, today]);
+  const filtered = Object.entries(search).some(([name, value]) => name !== 'sort' && value !== undefined);
   const add = mayPost ? (
     <Link to="/payments/new" search={{ agency: search.agency_id }} className={buttonLook({ look: 'primary' })}>
       <IconPlus size={16} aria-hidden /> {t('payment.new')}
@@ -76,7 +77,16 @@ export function PaymentListPage() {
           <Empty
             icon={<IconCash size={28} stroke={1.5} aria-hidden />}
             title={t('payment.empty')}
-            action={<div className="mt-2">{add}</div>}
+            action={
+              <div className="mt-2 flex gap-2">
+                {filtered ? (
+                  <Button onClick={() => void navigate({ search: { sort: search.sort }, replace: true })}>
+                    {t('payment.clear')}
+                  </Button>
+                ) : null}
+                {add}
+              </div>
+            }
           >
             {t('payment.empty_text')}
           </Empty>
