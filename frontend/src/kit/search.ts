@@ -1,29 +1,29 @@
 import * as z from 'zod/mini';
-import { isInReach } from './format/date';
+import { isDay } from './format/date';
 
 /** Parts of a route's search schema. What an address holds that does not fit is left out, never an error. */
 
+/** A text for which this holds, or nothing. */
+const fitting = <Text extends string = string>(fits: (text: string) => boolean) =>
+  z.catch(z.optional(z.custom<Text>((value) => typeof value === 'string' && fits(value))), undefined);
+
 /** Any text; no longer than what the API looks for. */
-export const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(100))), undefined);
+export const text = fitting(({ length }) => length > 0 && length <= 100);
 /** A place of the desk. */
-export const place = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(1000))), undefined);
+export const place = fitting(({ length }) => length > 0 && length <= 1000);
 /** A day, `YYYY-MM-DD`. */
-export const day = z.catch(z.optional(z.iso.date().check(z.refine(isInReach))), undefined);
+export const day = fitting(isDay);
 /** A month, `YYYY-MM`. */
-export const month = z.catch(
-  z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.refine(isInReach))),
-  undefined,
-);
+export const month = fitting((text) => isDay(`${text}-01`));
 /** An id. */
-export const id = z.catch(z.optional(z.guid()), undefined);
+export const id = fitting((text) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text));
 /** Yes, or left out. */
-export const flag = z.catch(z.optional(z.literal('true')), undefined);
+export const flag = fitting<'true'>((text) => text === 'true');
 /** One of a few words. */
 export const oneOf = <const Words extends readonly string[]>(words: Words) =>
-  z.catch(z.optional(z.enum(words)), undefined);
+  fitting<Words[number]>((text) => words.includes(text));
 /** What a list is sorted by: one of the fields, with `-` before it for the other way round. */
-export const order = (...fields: readonly string[]) =>
-  z.catch(z.optional(z.string().check(z.refine((sort) => fields.includes(sort.replace(/^-/, ''))))), undefined);
+export const order = (...fields: readonly string[]) => fitting((text) => fields.includes(text.replace(/^-/, '')));
 
 /**
  * What a route takes from an address. The router lays it over all that stands there, so what it does not know is taken

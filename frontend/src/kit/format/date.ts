@@ -37,6 +37,13 @@ export function isInReach(day: string): boolean {
   return /^(19|2[01])\d\d-/.test(day);
 }
 
+/** Whether this is a day of the calendar within reach, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || !isInReach(text)) return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+}
+
 /** The month of a day. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);
@@ -78,7 +85,5 @@ export function parseDay(text: string, now: string): string | undefined {
 
 function valid(year: number, month: number, date: number): string | undefined {
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  const parsed = new Date(`${day}T00:00:00Z`);
-  if (!isInReach(day) || Number.isNaN(parsed.getTime())) return undefined;
-  return parsed.toISOString().startsWith(day) ? day : undefined;
+  return isDay(day) ? day : undefined;
 }
