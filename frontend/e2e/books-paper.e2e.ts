@@ -73,7 +73,10 @@ test('a stock card that was not read to its end says so on paper', async ({ page
   await expect(page.getByText('Bản này chưa đủ dòng')).toBeVisible();
 });
 
-test('a report is printed whole though the screen shows a part of it, with its head on every sheet', async ({ page, api }) => {
+test('a report is printed whole though the screen shows a part of it, with its head on every sheet', async ({
+  page,
+  api,
+}) => {
   const { items } = await api.get<{ items: { item_id: string }[] }>('report/stock');
   await page.goto('/reports/stock');
   const table = page.getByRole('table', { name: 'Báo cáo tồn kho' });
