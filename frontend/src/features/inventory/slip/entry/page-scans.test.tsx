@@ -39,6 +39,7 @@ function Entry() {
       <PageScans open />
       <PriceCell data-cell="price" line={line} label="price" onEnter={pressed} onMove={() => undefined} />
       <input data-no-code aria-label="note" value={note} onChange={(event) => setNote(event.target.value)} />
+      <input data-day data-no-code aria-label="day" />
       <input aria-label="other" />
       <select aria-label="unit" value={unit} onChange={(event) => setUnit(event.target.value)}>
         <option value="">hộp</option>
@@ -139,6 +140,16 @@ describe('a code that is scanned', () => {
     const { user } = open();
     await user.keyboard('8936000121853{Enter}');
     await waitFor(() => expect(counts()).toMatchObject({ milk: 1, cake: 1 }));
+  });
+  test('into a day counts its item, but a day that is typed quickly is one', async () => {
+    const { user } = open();
+    await user.click(field('day'));
+    await user.keyboard('20112026{Enter}');
+    expect(field('day').value).toBe('20112026');
+    await user.clear(field('day'));
+    await user.keyboard('8936000121853{Enter}');
+    await waitFor(() => expect(counts().cake).toBe(1));
+    expect(screen.queryByText(/20112026/)).toBeNull();
   });
   test('on a button does not press it', async () => {
     const { user } = open();

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { parseDay, today } from '@/kit/format';
 import { makeBurst } from './burst';
 import { useCount } from './use-count';
 
@@ -41,6 +42,8 @@ export function PageScans({ open }: { open: boolean }) {
         before.current = field && { field, value: field.value };
       }
       if (!code || isElsewhere(target)) return;
+      // a practised hand types the figures of a day as quickly
+      if (target instanceof HTMLElement && target.matches('[data-day]') && parseDay(code, today())) return;
       event.preventDefault();
       event.stopPropagation();
       if (before.current && before.current.field === target) put(before.current);
