@@ -12,6 +12,7 @@ import { Empty } from '@/kit/state/empty';
 import { nameWidth } from '@/kit/table/columns';
 import { ChoiceFilter, Filters, SearchFilter } from '@/kit/table/filters';
 import { ListTable } from '@/kit/table/list-table';
+import { RowLink } from '@/kit/table/row-link';
 import type { Column } from '@/kit/table/table';
 import { buttonLook } from '@/kit/ui/button';
 import { cx } from '@/kit/ui/cx';
@@ -122,13 +123,14 @@ function useColumns(): Column<AgencyDebt>[] {
         width: nameWidth,
         cell: (row) => (
           <>
-            <Link
+            <RowLink
               to="/agencies/$id/statement"
               params={{ id: row.agency_id }}
-              className="font-medium hover:underline sm:line-clamp-1"
+              className="max-sm:line-clamp-none"
+              title={row.name}
             >
               {row.name}
-            </Link>
+            </RowLink>
             <span className="block text-sm text-soft tabular-nums sm:hidden">{row.code}</span>
           </>
         ),
