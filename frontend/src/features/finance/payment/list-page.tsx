@@ -131,7 +131,7 @@ function useColumns(): Column<Payment>[] {
           <Link
             to="/agencies/$id"
             params={{ id: payment.agency_id }}
-            className="hover:underline sm:line-clamp-1"
+            className="hover:underline sm:line-clamp-2"
             title={payment.agency_code ?? undefined}
           >
             {payment.agency_name ?? t('payment.see_agency')}
