@@ -230,3 +230,9 @@ describe('amounts in words', () => {
     expect(englishWords(100)).toBe('one hundred');
   });
 });
+
+test('a figure that cannot be kept exactly is none', () => {
+  expect(parseDecimal('9007199254740991')).toBe(Number.MAX_SAFE_INTEGER);
+  expect(parseDecimal('9007199254740993')).toBeUndefined();
+  expect(parseDecimal('9'.repeat(400))).toBeUndefined();
+});

@@ -112,6 +112,7 @@ export function parseDecimal(text: string): number | undefined {
   const [, sign, whole = '', rest = ''] = figure.exec(text.trim()) ?? [];
   if (whole === '') return undefined;
   const value = Number(`${whole.replaceAll(/[.\s]/g, '')}.${rest}`);
-  if (!Number.isFinite(value)) return undefined;
+  // beyond this a figure would silently be its neighbour
+  if (!Number.isSafeInteger(Math.trunc(value))) return undefined;
   return sign && value !== 0 ? -value : value;
 }
